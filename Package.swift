@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One of our libraries and what of ours it may import; the order of the list is the way of the data.
+func library(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name + "Tests", dependencies: imports, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "convene",
+    products: [
+        .executable(name: "convene", targets: ["convene"]),
+        .library(name: "Convene", targets: ["ForumModel", "Intake", "Planner", "Publishing", "Verification"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // libglpk (Debian: libglpk-dev) and the shim that keeps it from ending the process.
+        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+
+        library("ForumModel"),
+        library("LinearModel"),
+        library("GLPKSolver", ["LinearModel", "CGLPK"]),
+        library("Intake", ["ForumModel", .product(name: "Yams", package: "Yams")]),
+        library("Rules", ["ForumModel"]),
+        library("Timetabling", ["ForumModel", "Rules", "LinearModel"]),
+        library("Verification", ["ForumModel"]),
+        library("Publishing", ["ForumModel", "Verification"]),
+        library("Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
+        // Seeded fictional forums, for trying Convene and for its tests.
+        library("SampleForum", ["ForumModel"]),
+
+        .executableTarget(
+            name: "convene",
+            dependencies: [
+                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
+                "Verification",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        tests("ForumModel", ["ForumModel"]),
+        tests("GLPKSolver", ["GLPKSolver", "LinearModel"]),
+        tests("Intake", ["ForumModel", "Intake"], resources: [.copy("Fixtures")]),
+        tests("Rules", ["ForumModel", "Rules"]),
+        tests("Timetabling", ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
+        tests("Verification", ["ForumModel", "Verification"]),
+        tests("Publishing", ["ForumModel", "Publishing", "Verification"]),
+        tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
+        tests(
+            "Planner",
+            ["ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum", "Verification"]),
+    ]
+)
