@@ -42,7 +42,8 @@ let package = Package(
         library("Timetabling", ["ForumModel", "Rules", "LinearModel"]),
         library("Verification", ["ForumModel"]),
         library("Publishing", ["ForumModel", "Verification"]),
-        library("Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
+        library(
+            "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
         // Seeded fictional forums, for trying Convene and for its tests.
         library("SampleForum", ["ForumModel"]),
 
@@ -60,12 +61,17 @@ let package = Package(
         tests("GLPKSolver", ["GLPKSolver", "LinearModel"]),
         tests("Intake", ["ForumModel", "Intake"], resources: [.copy("Fixtures")]),
         tests("Rules", ["ForumModel", "Rules"]),
-        tests("Timetabling", ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
+        tests(
+            "Timetabling",
+            ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
         tests("Verification", ["ForumModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
         tests(
             "Planner",
-            ["ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum", "Verification"]),
+            [
+                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
+                "Verification",
+            ]),
     ]
 )
