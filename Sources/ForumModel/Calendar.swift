@@ -62,6 +62,25 @@ public struct DailyHours: Hashable, Sendable, Codable {
     }
 }
 
+extension DailyHours {
+    /// Reads `09:00-10:30`; an end before the start lies on the next day, and `24:00` is an end.
+    public init?(_ text: String) {
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.minute)
+        guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
+        self.init(start: start, end: end <= start ? end + 1440 : end)
+    }
+
+    /// Minutes after midnight of `09:05` or `9:05`, up to `24:00`.
+    private static func minute(_ text: Substring) -> Int? {
+        let parts = text.trimmingCharacters(in: .whitespaces).split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1440
+        else { return nil }
+        return hour * 60 + minute
+    }
+}
+
 extension Instant {
     /// The offset of `zone` from UTC at this moment, in minutes (rounded towards zero for historical zones with seconds).
     public func offset(in zone: TimeZone) -> Int {

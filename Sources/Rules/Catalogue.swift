@@ -1,0 +1,15 @@
+public import ForumModel
+
+/// The list of rules, hard ones first, in reading order. Its ids are public: settings, reports, verification.
+public enum Catalogue {
+    public static let rules: [any Rule] =
+        [
+            RoomDoubleBooking(), RoomTurnover(), RoomAvailability(), RoomCapacity(), RoomLayout(), RoomFeatures(),
+            RoomAllowed(), SlotFit(), PersonDoubleBooking(), PersonPause(), PersonAvailability(), CrewCapacity(),
+            SessionNotAt(), Pinned(), Exclusive(),
+        ] + RelationRule.all + [
+            ThemeOverlap(), PreferredTime(), AvoidedTime(), RemoteHours(), Shortened(), RoomFit(),
+        ]
+
+    public static func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }
+}

@@ -1,0 +1,13 @@
+public import ForumModel
+
+/// A room holds one session at a time.
+public struct RoomDoubleBooking: Rule {
+    public init() {}
+    public let id: RuleID = "room-double-booking"
+    public let sentence = "Two sessions in one room do not overlap."
+    public let standing = Standing.always
+
+    public func write(_ context: RuleContext, _ scribe: inout Scribe) {
+        // Rooms are unary resources for both engines; nothing needs to be written down.
+    }
+}

@@ -1,0 +1,18 @@
+public import ForumModel
+
+/// Unit: a missing feature.
+public struct RoomFeatures: Rule {
+    public init() {}
+    public let id: RuleID = "room-features"
+    public let sentence = "A room has every feature that the session requires."
+    public let standing = Standing.hard
+
+    public func write(_ context: RuleContext, _ scribe: inout Scribe) {
+        for (position, session) in context.sessions where !session.features.isEmpty {
+            let wanted = Set(session.features)
+            for (number, room) in context.event.rooms.enumerated() {
+                scribe.room(session: position, room: number, units: Double(wanted.subtracting(room.features).count))
+            }
+        }
+    }
+}

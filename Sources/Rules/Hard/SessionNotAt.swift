@@ -1,0 +1,18 @@
+public import ForumModel
+
+/// Unit: a minute of overlap.
+public struct SessionNotAt: Rule {
+    public init() {}
+    public let id: RuleID = "session-not-at"
+    public let sentence = "A session does not take place at a time that is impossible for it."
+    public let standing = Standing.hard
+
+    public func write(_ context: RuleContext, _ scribe: inout Scribe) {
+        for (position, session) in context.sessions where !session.notAt.isEmpty {
+            let ranges = session.notAt.merged
+            for (number, candidate) in context.grid.candidates[position].enumerated() {
+                scribe.time(session: position, candidate: number, units: ranges.minutes(shared: candidate.time))
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import ForumModel
+
+/// Unit: the share of seats left empty.
+public struct RoomFit: Rule {
+    public init() {}
+    public let id: RuleID = "room-fit"
+    public let sentence = "A room is not much larger than the session needs."
+    public let standing = Standing.soft(1)
+
+    public func write(_ context: RuleContext, _ scribe: inout Scribe) {
+        for (position, session) in context.sessions {
+            guard let expected = session.expectedOnsite else { continue }
+            for (number, room) in context.event.rooms.enumerated() {
+                guard let seats = context.seats(room, for: session), seats > 0 else { continue }
+                let empty = Double(seats.rawValue - expected.rawValue) / Double(seats.rawValue)
+                scribe.room(session: position, room: number, units: empty)
+            }
+        }
+    }
+}

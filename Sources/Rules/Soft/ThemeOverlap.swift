@@ -1,0 +1,16 @@
+public import ForumModel
+
+/// Unit: an overlapping pair of sessions of one theme.
+public struct ThemeOverlap: Rule {
+    public init() {}
+    public let id: RuleID = "theme-overlap"
+    public let sentence = "Sessions of one theme do not overlap."
+    public let standing = Standing.soft(4)
+
+    public func write(_ context: RuleContext, _ scribe: inout Scribe) {
+        for theme in context.event.themes {
+            scribe.separation(
+                context.sessions.filter { $0.session.theme == theme.id }.map(\.position), .overlap)
+        }
+    }
+}
