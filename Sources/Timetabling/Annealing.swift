@@ -1,0 +1,147 @@
+import ForumModel
+import Foundation
+
+/// Simulated annealing over whole programmes, in cycles that grow twice as long each time.
+///
+/// A cycle begins at the best programme known, warm enough to leave it, and cools down geometrically. Because the length
+/// of a cycle depends on nothing but its number, the walk up to any iteration is the same whatever the limits are.
+/// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
+struct Annealing: ~Copyable {
+    private let problem: Problem
+    private(set) var search: Search
+    private(set) var best: Places
+    private(set) var iterations = 0
+    private var random: SeededGenerator
+    private var hottest: Double
+    private var temperature: Double
+    private var cycle = 0
+    private var cycleIteration = 0
+    private var isBestPending = false
+
+    /// The share of a cycle's first temperature at its end.
+    private static let cooling = 0.005
+
+    init(_ problem: Problem, from places: Places, seed: UInt64) {
+        self.problem = problem
+        search = Search(problem)
+        search.restore(places)
+        best = search.snapshot()
+        random = SeededGenerator(seed: seed)
+        hottest = 1
+        temperature = 1
+        hottest = firstTemperature()
+        temperature = hottest
+    }
+
+    private func length(ofCycle number: Int) -> Int { (20_000 + 400 * problem.sessionCount) << min(number, 20) }
+
+    /// A third of what a move for the worse costs on average, where moves are drawn at random.
+    private mutating func firstTemperature() -> Double {
+        var sum = 0.0
+        var count = 0.0
+        for _ in 0..<2_000 {
+            guard let change = propose() else { continue }
+            search.undo()
+            // Losing or gaining a session is another scale.
+            guard change > 0, change < 1_000 * Points.perPoint else { continue }
+            sum += Double(change)
+            count += 1
+        }
+        return count > 0 ? sum / count / 3 : Double(Points.perPoint)
+    }
+
+    /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
+    mutating func run(_ count: Int, target: Int64, until isOver: () -> Bool) {
+        guard problem.sessionCount > 0 else { return }
+        var left = count
+        while left > 0, best.cost > target {
+            if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
+            let length = length(ofCycle: cycle)
+            let batch = min(1_024, left, length - cycleIteration)
+            temperature = hottest * pow(Self.cooling, Double(cycleIteration) / Double(length))
+            for _ in 0..<batch { step() }
+            keepBest()
+            left -= batch
+            cycleIteration += batch
+            iterations += batch
+            if isOver() { return }
+        }
+    }
+
+    /// Takes over a better programme that another search has found.
+    mutating func adopt(_ places: Places) {
+        guard places.cost < best.cost else { return }
+        search.restore(places)
+        best = places
+        isBestPending = false
+    }
+
+    private mutating func beginCycle() {
+        cycle += 1
+        cycleIteration = 0
+        search.restore(best)
+    }
+
+    @inline(__always)
+    private mutating func step() {
+        let before = search.cost
+        guard let change = propose() else { return }
+        if change <= 0 {
+            if search.cost < best.cost { isBestPending = true }
+            return
+        }
+        // Accept with probability exp(−change / temperature).
+        let bar = -log(1 - random.unit()) * temperature
+        if Double(change) > bar {
+            search.undo()
+        } else if isBestPending, before < best.cost {
+            // The best was left by this move: step back, note it, step forth.
+            search.undo()
+            keepBest()
+        }
+    }
+
+    private mutating func keepBest() {
+        isBestPending = false
+        guard search.cost < best.cost else { return }
+        best = search.snapshot()
+    }
+
+    /// Draws a move and makes it: the change of cost, or nil when it cannot be done.
+    @inline(__always)
+    private mutating func propose() -> Int64? {
+        let p = problem
+        let session: Int
+        if search.unplacedCount > 0, random.below(8) == 0 {
+            session = Int(search.unplaced[random.below(search.unplacedCount)])
+        } else {
+            session = random.below(p.sessionCount)
+        }
+        let first = Int(p.optionBegin[session])
+        let count = Int(p.optionBegin[session + 1]) - first
+        guard count > 0 else { return nil }
+        let current = Int(search.option[session])
+        var option = first + random.below(count)
+        if current >= 0, p.roomsMatter, random.below(6) == 0 { option = current }
+        let list = Int(p.optionRooms[option])
+        let begin = Int(p.roomListBegin[list])
+        let rooms = Int(p.roomListBegin[list + 1]) - begin
+        let shift = random.below(rooms)
+        var room = Int(p.roomList[begin + shift])
+        if option == current {
+            if room == Int(search.room[session]) { return nil }
+        } else if random.below(2) == 0 {
+            // Half of the moves look for a free room first.
+            for k in 0..<rooms {
+                var position = shift + k
+                if position >= rooms { position -= rooms }
+                let other = Int(p.roomList[begin + position])
+                if search.isFree(option, other) {
+                    room = other
+                    break
+                }
+            }
+        }
+        return search.relocate(session, option, room, most: 3, &random)
+    }
+}

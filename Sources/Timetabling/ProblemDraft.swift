@@ -1,0 +1,171 @@
+import ForumModel
+import Rules
+
+/// The first half of compiling: options, moments, rooms. ``Problem`` lays the result out in flat memory.
+struct ProblemDraft {
+    struct Option {
+        let start: Int32
+        let end: Int32
+        /// The end with the turnover that has to follow.
+        let blocked: Int32
+        let day: Int32
+        let cost: Int64
+        let candidate: Int32
+        let rooms: Int32
+    }
+
+    let context: RuleContext
+    let terms: Terms
+    let sessionCount: Int
+    let roomCount: Int
+    let origin: Instant
+    private(set) var optionBegin: [Int32] = [0]
+    private(set) var options: [Option] = []
+    private(set) var roomLists: [RoomSet] = []
+    private(set) var roomCost: [Int64]
+    /// Every moment at which something can begin or end, ascending.
+    private(set) var moments: [Int32] = []
+    private var segmentNumbers: [Int32: Int32] = [:]
+
+    init(_ context: RuleContext) {
+        self.context = context
+        let terms = Terms(context)
+        self.terms = terms
+        sessionCount = context.grid.sessions.count
+        roomCount = context.event.rooms.count
+        origin = context.event.slots.map(\.time.start).min() ?? Instant(rawValue: 0)
+        roomCost = Array(repeating: 0, count: sessionCount * roomCount)
+        makeOptions(allowedRooms())
+        makeMoments()
+    }
+
+    func minute(_ moment: Instant) -> Int32 { Int32((moment - origin).rawValue) }
+    func segment(_ minute: Int32) -> Int32 { segmentNumbers[minute] ?? 0 }
+
+    /// The rooms that no room rule forbids, a session; what the others cost goes to `roomCost`.
+    private mutating func allowedRooms() -> [RoomSet] {
+        var allowed = Array(repeating: RoomSet.all(roomCount), count: sessionCount)
+        for term in terms.roomCosts {
+            switch term.amount {
+            case .forbidden: allowed[term.session].remove(term.room)
+            case .points(let points): roomCost[term.session * roomCount + term.room] += points.rawValue
+            }
+        }
+        return allowed
+    }
+
+    private mutating func makeOptions(_ allowed: [RoomSet]) {
+        let candidates = context.grid.candidates
+        var forbidden = candidates.map { Array(repeating: false, count: $0.count) }
+        var costs = candidates.map { Array(repeating: Int64(0), count: $0.count) }
+        for term in terms.timeCosts {
+            switch term.amount {
+            case .forbidden: forbidden[term.session][term.candidate] = true
+            case .points(let points): costs[term.session][term.candidate] += points.rawValue
+            }
+        }
+        let closures = terms.closures.filter { $0.weight == nil }
+        var open: [TimeRange: RoomSet] = [:]
+        var interned: [RoomSet: Int32] = [:]
+        let firstDay = context.event.days.first?.dayNumber ?? 0
+        let holdsTurnover = terms.turnoverWeight == nil
+        for session in 0..<sessionCount {
+            let turnover = holdsTurnover ? terms.turnovers[session] : 0
+            for (number, candidate) in candidates[session].enumerated() where !forbidden[session][number] {
+                let time = candidate.time
+                let openThen =
+                    open[time]
+                    ?? {
+                        var rooms = RoomSet.all(roomCount)
+                        for closure in closures where closure.time.overlaps(time) { rooms.remove(closure.room) }
+                        open[time] = rooms
+                        return rooms
+                    }()
+                var rooms = allowed[session]
+                rooms.formIntersection(context.grid.roomSets[candidate.roomSet])
+                rooms.formIntersection(openThen)
+                guard !rooms.isEmpty else { continue }
+                let list: Int32
+                if let known = interned[rooms] {
+                    list = known
+                } else {
+                    list = Int32(roomLists.count)
+                    interned[rooms] = list
+                    roomLists.append(rooms)
+                }
+                let day = time.start.date(in: context.event.timeZone).dayNumber - firstDay
+                options.append(
+                    Option(
+                        start: minute(time.start), end: minute(time.end), blocked: minute(time.end + turnover),
+                        day: Int32(day), cost: costs[session][number], candidate: Int32(number), rooms: list))
+            }
+            optionBegin.append(Int32(options.count))
+        }
+    }
+
+    private mutating func makeMoments() {
+        var seen: Set<Int32> = []
+        for option in options {
+            seen.insert(option.start)
+            seen.insert(option.end)
+            seen.insert(option.blocked)
+        }
+        for closure in terms.closures where closure.weight != nil {
+            seen.insert(minute(closure.time.start))
+            seen.insert(minute(closure.time.end))
+        }
+        moments = seen.sorted()
+        for (number, moment) in moments.enumerated() { segmentNumbers[moment] = Int32(number) }
+    }
+
+    /// The number of each option's start among all starts, and for each session and start the first such option.
+    func starts() -> (numbers: [Int32], count: Int, options: [Int32]) {
+        let distinct = Set(options.map(\.start)).sorted()
+        let number = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($0.element, Int32($0.offset)) })
+        let numbers = options.map { number[$0.start] ?? 0 }
+        var table = Array(repeating: Int32(-1), count: sessionCount * distinct.count)
+        for session in 0..<sessionCount {
+            for option in (Int(optionBegin[session])..<Int(optionBegin[session + 1])).reversed() {
+                table[session * distinct.count + Int(numbers[option])] = Int32(option)
+            }
+        }
+        return (numbers, distinct.count, table)
+    }
+
+    func roomOrder() -> [Int16] {
+        (0..<sessionCount).flatMap { session in
+            (0..<roomCount).sorted {
+                let (a, b) = (roomCost[session * roomCount + $0], roomCost[session * roomCount + $1])
+                return a != b ? a < b : $0 < $1
+            }.map(Int16.init)
+        }
+    }
+
+    func crewsOfSession() -> [[Int32]] {
+        var crews = [[Int32]](repeating: [], count: sessionCount)
+        for (number, term) in terms.cumulatives.enumerated() {
+            for session in term.sessions { crews[session].append(Int32(number)) }
+        }
+        return crews
+    }
+
+    func walkTable() -> [Int32] {
+        let rooms = context.event.rooms
+        return rooms.flatMap { a in rooms.map { Int32(context.event.walking.minutes(from: a, to: $0).rawValue) } }
+    }
+
+    /// For each room the cost of its closed minutes before each moment; empty when closures cost nothing.
+    func closureCosts() -> [Int64] {
+        let soft = terms.closures.filter { $0.weight != nil }
+        guard !soft.isEmpty else { return [] }
+        var table = Array(repeating: Int64(0), count: roomCount * moments.count)
+        for closure in soft {
+            let (start, end) = (minute(closure.time.start), minute(closure.time.end))
+            for (number, moment) in moments.enumerated() {
+                let closed = max(0, min(moment, end) - start)
+                table[closure.room * moments.count + number] += Points((closure.weight ?? 0) * Double(closed)).rawValue
+            }
+        }
+        return table
+    }
+}
