@@ -1,0 +1,116 @@
+import ForumModel
+import LinearModel
+import Rules
+
+/// The cost of overlapping pairs in a set (a theme, a language), by counting how many of the set run at a moment.
+///
+/// C(c, 2) for c sessions at a moment is convex, so c = z₁ + z₂ + … with 0 ≤ z_k ≤ 1 and cost k − 1 for z_k is exact
+/// without integers. A pair must not be counted twice, so only moments are used that no session can span two of: then
+/// the count is a lower bound, and the exact one where all sessions of a slot begin together. `isExact` adds a column
+/// and rows for each pair instead, which is exact always, and weak as a relaxation; both together are best.
+struct OverlapCounters {
+    private let table: VariableTable
+    private let isExact: Bool
+
+    init(_ table: VariableTable, isExact: Bool) {
+        self.table = table
+        self.isExact = isExact
+    }
+
+    func add(to model: inout LinearModel, _ relaxed: inout [String]) {
+        let problem = table.problem
+        for (number, set) in problem.sets.enumerated() {
+            let weight = Points(set.weight ?? 0).value
+            let moments = samples(set.sessions)
+            let isComplete = countsEveryPair(set.sessions, moments)
+            if isExact, !isComplete {
+                addPairs(set.sessions, weight, number, to: &model, moments)
+            } else {
+                addCounters(set.sessions, weight, number, moments, to: &model)
+                if !isComplete { relaxed.append("overlaps of set \(number) are counted at some moments only") }
+            }
+        }
+    }
+
+    /// Moments such that nothing in the set runs at two of them: the first possible start, then always the first one
+    /// that lies behind the ends of all that could run at the one before.
+    private func samples(_ sessions: [Int]) -> [Int] {
+        var reach: [Int: Int32] = [:]
+        for session in sessions {
+            for (moment, options) in table.running[session] {
+                for option in options { reach[moment] = max(reach[moment] ?? 0, table.problem.optionEnd[option]) }
+            }
+        }
+        var chosen: [Int] = []
+        var behind = Int32.min
+        for moment in reach.keys.sorted() where table.moments[moment] >= behind {
+            chosen.append(moment)
+            behind = reach[moment] ?? behind
+        }
+        return chosen
+    }
+
+    /// Whether every option of every session runs at one of the moments, so that no overlap is missed.
+    private func countsEveryPair(_ sessions: [Int], _ moments: [Int]) -> Bool {
+        let problem = table.problem
+        let chosen = Set(moments)
+        return sessions.allSatisfy { session in
+            problem.options(of: session).allSatisfy { option in
+                table.moments(of: option, until: problem.optionEnd[option]).contains { chosen.contains($0) }
+            }
+        } && startsTogether(sessions)
+    }
+
+    /// Whether any two options that run at a common sample begin at the same moment or overlap anyway: with every option
+    /// at exactly one sample, two at the same sample overlap; two at different samples must not.
+    private func startsTogether(_ sessions: [Int]) -> Bool {
+        let problem = table.problem
+        var ends: [(start: Int32, end: Int32)] = []
+        for session in sessions {
+            for option in problem.options(of: session) {
+                ends.append((problem.optionStart[option], problem.optionEnd[option]))
+            }
+        }
+        ends.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        var block: (start: Int32, end: Int32)?
+        for one in ends {
+            if let current = block, one.start < current.end {
+                if one.start != current.start { return false }
+                block = (current.start, max(current.end, one.end))
+            } else {
+                block = one
+            }
+        }
+        return true
+    }
+
+    private func addCounters(
+        _ sessions: [Int], _ weight: Double, _ number: Int, _ moments: [Int], to model: inout LinearModel
+    ) {
+        for moment in moments {
+            let present = sessions.map { table.presence($0, moment) }.filter { !$0.isEmpty }
+            guard present.count > 1 else { continue }
+            var entries = present.flatMap { $0 }
+            for k in 0..<present.count {
+                // The last step stands for all that would come after it.
+                let isLast = k == 11
+                let column = model.addColumn(
+                    "z[\(number),\(table.moments[moment]),\(k + 1)]", upper: isLast ? .infinity : 1,
+                    cost: Double(k) * weight)
+                entries.append((column, -1))
+                if isLast { break }
+            }
+            model.addRow("overlap[\(number),\(table.moments[moment])]", lower: 0, upper: 0, entries)
+        }
+    }
+
+    private func addPairs(
+        _ sessions: [Int], _ weight: Double, _ number: Int, to model: inout LinearModel, _ samples: [Int]
+    ) {
+        for (rank, a) in sessions.enumerated() {
+            for b in sessions[(rank + 1)...] {
+                PairRows.addOverlap(a, b, weight, "set-\(number)", table, to: &model)
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import ForumModel
+import LinearModel
+import Rules
+
+/// What binds two sessions, other than a clique: costs of overlapping, order, days, and in models with rooms the ways
+/// between rooms and the same room.
+struct PairRows {
+    typealias Entry = (LinearModel.ColumnNumber, Double)
+
+    private let table: VariableTable
+    private let problem: Problem
+    private let rooms: ProgrammeModel.Rooms
+    private let isPriced: Bool
+
+    init(_ table: VariableTable, rooms: ProgrammeModel.Rooms, isPriced: Bool) {
+        self.table = table
+        problem = table.problem
+        self.rooms = rooms
+        self.isPriced = isPriced
+    }
+
+    func add(to model: inout LinearModel, _ relaxed: inout [String]) {
+        for session in 0..<problem.sessionCount {
+            for k in Int(problem.edgeBegin[session])..<Int(problem.edgeBegin[session + 1]) {
+                let edge = problem.edges[k]
+                let other = Int(edge.other)
+                guard session < other else { continue }
+                if isPriced, edge.cost > 0 {
+                    Self.addOverlap(
+                        session, other, Points(rawValue: edge.cost).value, "pair", table, to: &model)
+                }
+                if edge.gap > 0 { addGap(session, other, edge.gap, to: &model) }
+                if edge.walks, !problem.walksNowhere {
+                    if rooms == .assigned { addWalk(session, other, to: &model) } else { note(&relaxed, "ways to walk") }
+                }
+            }
+            for k in Int(problem.linkBegin[session])..<Int(problem.linkBegin[session + 1]) {
+                let link = problem.links[k]
+                guard link.isFirst, link.isHard || isPriced else { continue }
+                if link.kind == .sameRoom {
+                    if rooms == .assigned { addSameRoom(session, link, to: &model) } else { note(&relaxed, "same rooms") }
+                } else {
+                    addTimeBond(session, link, to: &model)
+                }
+            }
+        }
+        if problem.turnoverCost > 0, isPriced { note(&relaxed, "turnovers at a price") }
+        if rooms == .counted, problem.closureCost.count > 0, isPriced { note(&relaxed, "closed rooms at a price") }
+    }
+
+    private func note(_ relaxed: inout [String], _ what: String) {
+        let sentence = "\(what) are left out"
+        if !relaxed.contains(sentence) { relaxed.append(sentence) }
+    }
+
+    /// `weight` when a and b run at one moment: z ≥ (a runs) + (b runs) − 1 at every start.
+    static func addOverlap(
+        _ a: Int, _ b: Int, _ weight: Double, _ name: String, _ table: VariableTable, to model: inout LinearModel
+    ) {
+        let shared = table.running[a].keys.filter { table.running[b][$0] != nil }.sorted()
+        guard !shared.isEmpty else { return }
+        let id = "\(table.problem.id(a)),\(table.problem.id(b))"
+        let z = model.addColumn("\(name)[\(id)]", upper: 1, cost: weight)
+        for moment in shared {
+            model.addRow(
+                "\(name)[\(id),\(table.moments[moment])]", upper: 1,
+                table.presence(a, moment) + table.presence(b, moment) + [(z, -1)])
+        }
+    }
+
+    /// For each option of a: it and those of b that break the bond exclude one another, or cost.
+    private func addTimeBond(_ a: Int, _ link: Problem.Link, to model: inout LinearModel) {
+        let b = Int(link.other)
+        let cost = Points(rawValue: link.cost).value
+        var z: LinearModel.ColumnNumber?
+        let most = link.kind == .pause ? Double(link.parameter) : 1
+        for option in problem.options(of: a) {
+            let breaking = problem.options(of: b).compactMap { other -> Entry? in
+                let units = problem.units(link, option, other)
+                return units > 0 ? (table.time[other], Double(units)) : nil
+            }
+            guard !breaking.isEmpty else { continue }
+            let name = "bond[\(problem.id(a)),\(problem.id(b)),\(table.label(option))]"
+            if link.isHard {
+                model.addRow(name, upper: 1, breaking.map { ($0.0, 1) } + [(table.time[option], 1)])
+            } else {
+                let price = z ?? model.addColumn("bond[\(problem.id(a)),\(problem.id(b))]", upper: most, cost: cost)
+                z = price
+                model.addRow(name, upper: most, breaking + [(table.time[option], most), (price, -1)])
+            }
+        }
+    }
+
+    /// Pairs that need more minutes between them than the clique that holds them says.
+    private func addGap(_ a: Int, _ b: Int, _ gap: Int32, to model: inout LinearModel) {
+        for option in problem.options(of: a) {
+            let near = problem.options(of: b).filter {
+                problem.optionStart[$0] < problem.optionEnd[option] + gap
+                    && problem.optionStart[option] < problem.optionEnd[$0] + gap
+            }
+            guard !near.isEmpty else { continue }
+            model.addRow(
+                "pause[\(problem.id(a)),\(problem.id(b)),\(table.label(option))]", upper: 1,
+                near.map { (table.time[$0], 1) } + [(table.time[option], 1)])
+        }
+    }
+
+    /// Two sessions of one person in rooms too far apart for the time between them.
+    private func addWalk(_ a: Int, _ b: Int, to model: inout LinearModel) {
+        for option in problem.options(of: a) {
+            for (room, column) in zip(problem.rooms(ofOption: option), table.place[option]) {
+                var near: [Entry] = []
+                for other in problem.options(of: b) {
+                    for (otherRoom, otherColumn) in zip(problem.rooms(ofOption: other), table.place[other]) {
+                        let way = problem.walk[room * problem.roomCount + otherRoom]
+                        guard way > 0 else { continue }
+                        if problem.optionStart[other] < problem.optionEnd[option] + way,
+                            problem.optionStart[option] < problem.optionEnd[other] + way
+                        {
+                            near.append((otherColumn, 1))
+                        }
+                    }
+                }
+                guard !near.isEmpty else { continue }
+                model.addRow("walk[\(problem.id(a)),\(problem.id(b)),\(room)]", upper: 1, near + [(column, 1)])
+            }
+        }
+    }
+
+    /// Both in one room, or one of them nowhere.
+    private func addSameRoom(_ a: Int, _ link: Problem.Link, to model: inout LinearModel) {
+        let b = Int(link.other)
+        func columns(_ session: Int, _ room: Int) -> [LinearModel.ColumnNumber] {
+            problem.options(of: session).flatMap { option in
+                zip(problem.rooms(ofOption: option), table.place[option]).filter { $0.0 == room }.map(\.1)
+            }
+        }
+        let z = link.isHard
+            ? nil
+            : model.addColumn(
+                "same-room[\(problem.id(a)),\(problem.id(b))]", upper: 1, cost: Points(rawValue: link.cost).value)
+        for room in 0..<problem.roomCount {
+            let here = columns(a, room)
+            guard !here.isEmpty else { continue }
+            let elsewhere = (0..<problem.roomCount).filter { $0 != room }.flatMap { columns(b, $0) }
+            var entries = here.map { ($0, 1.0) } + elsewhere.map { ($0, 1.0) }
+            if let z { entries.append((z, -1)) }
+            model.addRow("same-room[\(problem.id(a)),\(problem.id(b)),\(room)]", upper: 1, entries)
+        }
+    }
+}
+
+extension Problem {
+    /// How far a bond that looks at time alone is broken by option `a` of its first and `b` of its second session.
+    func units(_ link: Link, _ a: Int, _ b: Int) -> Int {
+        switch link.kind {
+        case .before: optionEnd[a] <= optionStart[b] ? 0 : 1
+        case .parallel: optionStart[a] == optionStart[b] ? 0 : 1
+        case .backToBack:
+            optionDay[a] == optionDay[b] && (0...link.parameter).contains(optionStart[b] - optionEnd[a]) ? 0 : 1
+        case .sameRoom: 0
+        case .sameDay: optionDay[a] == optionDay[b] ? 0 : 1
+        case .daysApart: abs(optionDay[a] - optionDay[b]) >= link.parameter ? 0 : 1
+        case .pause:
+            Int(max(0, link.parameter - max(0, max(optionStart[b] - optionEnd[a], optionStart[a] - optionEnd[b]))))
+        }
+    }
+}

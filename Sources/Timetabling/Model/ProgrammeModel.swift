@@ -1,0 +1,210 @@
+import ForumModel
+import LinearModel
+import Rules
+
+/// The programme as a linear program: which option each session takes, and, where `rooms` says so, in which room.
+///
+/// Built in three steps over one table of variables: columns, rows, objective.
+struct ProgrammeModel {
+    enum Rooms: Sendable {
+        /// Rooms are counted (``HallRows``), and their costs bounded from below by sharing out each room's hours.
+        case counted
+        /// Every session gets a room: exact.
+        case assigned
+    }
+
+    /// What is minimised; the levels above are held where they are.
+    enum Level: Sendable {
+        case acceptedLeftOut
+        case candidatesLeftOut(accepted: Points)
+        case soft(accepted: Points, candidates: Points)
+    }
+
+    private(set) var model: LinearModel
+    private(set) var table: VariableTable
+    let rooms: Rooms
+    /// What the model leaves out or bounds from below only, in words; empty: its optimum is the programme's.
+    private(set) var relaxed: [String] = []
+
+    /// The number of columns that `assigned` rooms take.
+    static func placeCount(_ problem: Problem) -> Int {
+        (0..<problem.optionStart.count).reduce(0) {
+            let list = Int(problem.optionRooms[$1])
+            return $0 + Int(problem.roomListBegin[list + 1] - problem.roomListBegin[list])
+        }
+    }
+
+    init(_ problem: Problem, rooms: Rooms, level: Level) {
+        self.rooms = rooms
+        model = LinearModel(name: problem.context.event.acronym)
+        table = VariableTable(problem)
+        var mayLeaveOut = true
+        if case .soft(.zero, .zero) = level { mayLeaveOut = false }
+        table.addTimes(to: &model, mayLeaveOut: mayLeaveOut)
+        if rooms == .assigned { table.addPlaces(to: &model) }
+        addSessionsPlaced(problem)
+        addOpponentsApart(problem)
+        addCrews(problem, isPriced: level.isSoft)
+        switch rooms {
+        case .counted:
+            HallRows(table, pressure: 0.4).add(to: &model)
+        case .assigned:
+            addRoomsShared(problem)
+        }
+        PairRows(table, rooms: rooms, isPriced: level.isSoft).add(to: &model, &relaxed)
+        switch level {
+        case .acceptedLeftOut:
+            priceLeftOut(problem, candidates: false)
+        case .candidatesLeftOut(let accepted):
+            limitLeftOut(problem, candidates: false, accepted)
+            priceLeftOut(problem, candidates: true)
+        case .soft(let accepted, let candidates):
+            if mayLeaveOut {
+                limitLeftOut(problem, candidates: false, accepted)
+                limitLeftOut(problem, candidates: true, candidates)
+            }
+            pricePlaces(problem)
+            OverlapCounters(table, isExact: rooms == .assigned).add(to: &model, &relaxed)
+            if rooms == .counted, problem.roomsMatter {
+                RoomShares(table).add(to: &model)
+                relaxed.append("rooms are counted, not assigned")
+            }
+        }
+    }
+
+    // MARK: - Rows
+
+    /// Every session takes one option or is left out.
+    private mutating func addSessionsPlaced(_ problem: Problem) {
+        for session in 0..<problem.sessionCount {
+            var entries = problem.options(of: session).map { (table.time[$0], 1.0) }
+            if let out = table.leftOut[session] { entries.append((out, 1)) }
+            model.addRow("placed[\(problem.id(session))]", lower: 1, upper: 1, entries)
+        }
+    }
+
+    /// Sessions that may not overlap, by cliques and moments.
+    private mutating func addOpponentsApart(_ problem: Problem) {
+        let cover = CliqueCover(problem)
+        for (number, clique) in cover.cliques.enumerated() {
+            var meeting: [Int: [(LinearModel.ColumnNumber, Double)]] = [:]
+            for session in clique.sessions {
+                for option in problem.options(of: session) {
+                    for moment in table.moments(of: option, until: problem.optionEnd[option] + clique.gap) {
+                        meeting[moment, default: []].append((table.time[option], 1))
+                    }
+                }
+            }
+            for moment in meeting.keys.sorted() {
+                guard let entries = meeting[moment], entries.count > 1 else { continue }
+                model.addRow("apart[\(number),\(table.moments[moment])]", upper: 1, entries)
+            }
+        }
+        for (session, others) in cover.loners {
+            let most = Double(problem.roomCount)
+            for moment in table.moments.indices {
+                let own = table.presence(session, moment)
+                let meeting = others.flatMap { table.presence($0, moment) }
+                guard !own.isEmpty, !meeting.isEmpty else { continue }
+                model.addRow(
+                    "alone[\(problem.id(session)),\(table.moments[moment])]", upper: most,
+                    meeting + own.map { ($0.0, most) })
+            }
+        }
+    }
+
+    /// No more sessions with a crew at once than there are crews, or a price for each minute of excess.
+    private mutating func addCrews(_ problem: Problem, isPriced: Bool) {
+        for (number, crew) in problem.terms.cumulatives.enumerated() {
+            if crew.weight != nil, !isPriced { continue }
+            for segment in 0..<problem.segmentCount {
+                var entries: [(LinearModel.ColumnNumber, Double)] = []
+                for session in crew.sessions {
+                    for option in problem.options(of: session)
+                    where Int(problem.optionFirst[option]) <= segment && segment < Int(problem.optionLast[option]) {
+                        entries.append((table.time[option], 1))
+                    }
+                }
+                guard entries.count > crew.limit else { continue }
+                if let weight = crew.weight {
+                    let minutes = Double(problem.segmentMinutes[segment])
+                    entries.append((model.addColumn("excess[\(crew.name),\(segment)]", cost: weight * minutes), -1))
+                }
+                model.addRow("crew[\(number),\(segment)]", upper: Double(crew.limit), entries)
+            }
+        }
+    }
+
+    /// Options have rooms, and a room holds one session at a time, turnover included.
+    private mutating func addRoomsShared(_ problem: Problem) {
+        var meeting: [[Int: [(LinearModel.ColumnNumber, Double)]]] = Array(repeating: [:], count: problem.roomCount)
+        for option in 0..<problem.optionStart.count {
+            let rooms = problem.rooms(ofOption: option)
+            model.addRow(
+                "room[\(option)]", lower: 0, upper: 0,
+                table.place[option].map { ($0, 1) } + [(table.time[option], -1)])
+            let blocked = problem.segmentStart[Int(problem.optionBlocked[option])]
+            for (room, column) in zip(rooms, table.place[option]) {
+                for moment in table.moments(of: option, until: blocked) {
+                    meeting[room][moment, default: []].append((column, 1))
+                }
+            }
+        }
+        for (room, moments) in meeting.enumerated() {
+            let id = problem.context.event.rooms[room].id
+            for moment in moments.keys.sorted() {
+                guard let entries = moments[moment], entries.count > 1 else { continue }
+                model.addRow("room-double-booking[\(id),\(table.moments[moment])]", upper: 1, entries)
+            }
+        }
+    }
+
+    private mutating func limitLeftOut(_ problem: Problem, candidates: Bool, _ most: Points) {
+        let entries = leftOut(problem, candidates: candidates)
+        guard !entries.isEmpty else { return }
+        model.addRow(candidates ? "candidates-left-out" : "accepted-left-out", upper: most.value + 1e-7, entries)
+    }
+
+    // MARK: - Objective
+
+    private mutating func priceLeftOut(_ problem: Problem, candidates: Bool) {
+        for (column, weight) in leftOut(problem, candidates: candidates) { model.setCost(column, weight) }
+    }
+
+    private func leftOut(_ problem: Problem, candidates: Bool) -> [(LinearModel.ColumnNumber, Double)] {
+        (0..<problem.sessionCount).compactMap { session in
+            guard problem.isCandidate[session] == candidates, let column = table.leftOut[session] else { return nil }
+            return (column, problem.weight[session].value)
+        }
+    }
+
+    /// What each option costs by itself, and each room where rooms are assigned.
+    private mutating func pricePlaces(_ problem: Problem) {
+        for session in 0..<problem.sessionCount {
+            for option in problem.options(of: session) {
+                model.setCost(table.time[option], Points(rawValue: problem.optionCost[option]).value)
+                guard rooms == .assigned else { continue }
+                for (room, column) in zip(problem.rooms(ofOption: option), table.place[option]) {
+                    let closed = problem.closurePrice(option, room)
+                    model.setCost(
+                        column, Points(rawValue: problem.roomCost[session * problem.roomCount + room] + closed).value)
+                }
+            }
+        }
+    }
+}
+
+extension ProgrammeModel.Level {
+    var isSoft: Bool {
+        if case .soft = self { true } else { false }
+    }
+}
+
+extension Problem {
+    /// What an option costs in a room that is not available all the time, where that is allowed at a price.
+    func closurePrice(_ option: Int, _ room: Int) -> Int64 {
+        guard closureCost.count > 0 else { return 0 }
+        let row = room * (segmentCount + 1)
+        return closureCost[row + Int(optionLast[option])] - closureCost[row + Int(optionFirst[option])]
+    }
+}
