@@ -39,6 +39,7 @@ struct Annealing: ~Copyable {
     private mutating func firstTemperature() -> Double {
         var sum = 0.0
         var count = 0.0
+        guard problem.sessionCount > 0 else { return Double(Points.perPoint) }
         for _ in 0..<2_000 {
             guard let change = propose() else { continue }
             search.undo()
@@ -68,10 +69,9 @@ struct Annealing: ~Copyable {
         }
     }
 
-    /// Takes over a better programme that another search has found.
-    mutating func adopt(_ places: Places) {
+    /// Tells of the best programme that any search has found; the next cycle begins there.
+    mutating func learn(_ places: Places) {
         guard places.cost < best.cost else { return }
-        search.restore(places)
         best = places
         isBestPending = false
     }
@@ -95,7 +95,7 @@ struct Annealing: ~Copyable {
         if Double(change) > bar {
             search.undo()
         } else if isBestPending, before < best.cost {
-            // The best was left by this move: step back, note it, step forth.
+            // This move would leave the best programme so far: step back and note it first.
             search.undo()
             keepBest()
         }

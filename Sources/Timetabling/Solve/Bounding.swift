@@ -1,0 +1,162 @@
+import ForumModel
+import LinearModel
+import Rules
+
+/// Bounds the score from below, level by level, and closes the gap by branch and bound where that is within reach.
+struct Bounding {
+    private let board: Board
+    private let problem: Problem
+    private let solver: any LinearSolver
+    /// Models with more columns are relaxed only.
+    private let largest: Int
+    private let nodeLimit: Int
+
+    /// Whole models (sessions × times × rooms) are used up to so many columns.
+    static let largestWhole = 12_000
+
+    init(_ board: Board, _ solver: any LinearSolver, largest: Int, nodeLimit: Int) {
+        self.board = board
+        problem = board.problem
+        self.solver = solver
+        self.largest = largest
+        self.nodeLimit = nodeLimit
+    }
+
+    /// Works until the bound meets the best, or the limits are reached.
+    func run() {
+        guard provesLevel(candidates: false), provesLevel(candidates: true) else { return }
+        boundTotal()
+    }
+
+    /// Whether the sessions left out (accepted ones, or candidates) are proven to be the fewest; offers what it finds.
+    private func provesLevel(candidates: Bool) -> Bool {
+        let best = problem.score(board.best)
+        let bound = board.bound
+        let value = candidates ? best.candidatesLeftOut : best.acceptedLeftOut
+        if value <= (candidates ? bound.candidatesLeftOut : bound.acceptedLeftOut) { return !board.isOver() }
+        board.enter(.bounding)
+        let level: ProgrammeModel.Level =
+            candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
+        let programme = ProgrammeModel(problem, rooms: .counted, level: level)
+        let outcome = solve(programme.model, .branchAndBound)
+        let unit = Divisor.of((0..<problem.sessionCount).map { problem.weight[$0].rawValue })
+        let proven = Self.roundedUp(outcome.bound, to: unit)
+        guard proven > .zero else { return false }
+        if candidates {
+            board.offer(
+                bound: Score(
+                    acceptedLeftOut: best.acceptedLeftOut, candidatesLeftOut: min(proven, value), total: .zero))
+        } else {
+            board.offer(bound: Score(acceptedLeftOut: min(proven, value), candidatesLeftOut: .zero, total: .zero))
+        }
+        return proven >= value && !board.isOver()
+    }
+
+    private func boundTotal() {
+        let best = problem.score(board.best)
+        let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
+        let isWhole = ProgrammeModel.placeCount(problem) <= Self.largestWhole
+        board.enter(.bounding)
+        let counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        let relaxation = solve(counted.model, .simplex)
+        offer(relaxation.bound, best)
+        guard !board.isOver() else { return }
+        board.enter(.closing)
+        if isWhole {
+            close(ProgrammeModel(problem, rooms: .assigned, level: level), best)
+        } else if counted.model.columns.count <= largest {
+            close(counted, best)
+        }
+    }
+
+    /// Branch and bound, with every programme that comes out of it offered.
+    private func close(_ programme: ProgrammeModel, _ score: Score) {
+        let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
+        if case .infeasible = outcome.status {
+            // Nothing is better than the best: it is its own bound.
+            offer(max(outcome.bound, -.infinity), score)
+        } else {
+            offer(outcome.bound, score)
+        }
+        guard let values = outcome.values else { return }
+        let options = programme.options(at: values)
+        if let places = RoomStage(problem, solver).assign(options, seconds: min(10, board.secondsLeft), stop: board.done) {
+            board.offer(places)
+        }
+    }
+
+    private func solve(
+        _ model: LinearModel, _ method: SolveRequest.Method, cutoff: Double? = nil
+    ) -> LinearOutcome {
+        var request = SolveRequest(method)
+        request.timeLimit = board.secondsLeft
+        request.nodeLimit = nodeLimit
+        request.stop = board.done
+        request.cutoff = cutoff
+        let board = board
+        request.progress = { _ in _ = board.isOver() }
+        return solver.solve(model, request)
+    }
+
+    /// Offers a bound on the total, for the levels above as they are.
+    private func offer(_ value: Double, _ score: Score) {
+        guard value.isFinite else { return }
+        let total = Self.roundedUp(value, to: problem.costUnit)
+        let best = problem.score(board.best)
+        guard best.acceptedLeftOut == score.acceptedLeftOut, best.candidatesLeftOut == score.candidatesLeftOut
+        else { return }
+        board.offer(
+            bound: Score(
+                acceptedLeftOut: score.acceptedLeftOut, candidatesLeftOut: score.candidatesLeftOut,
+                total: min(max(total, board.bound.total), best.total)))
+    }
+
+    /// The smallest multiple of `unit` that is not below `value`, where `value` may be a little too high: engines work
+    /// to tolerances, so a millionth part of it is taken off first.
+    static func roundedUp(_ value: Double, to unit: Int64) -> Points {
+        guard value.isFinite else { return .zero }
+        let careful = value - 1e-6 * max(1, value.magnitude)
+        let steps = (careful * Double(Points.perPoint) / Double(unit)).rounded(.up)
+        return Points(rawValue: max(0, Int64(max(-9e17, min(9e17, steps * Double(unit))))))
+    }
+}
+
+/// The greatest common divisor, for rounding bounds: sums of costs are multiples of it.
+enum Divisor {
+    static func of(_ values: [Int64]) -> Int64 {
+        var divisor: Int64 = 0
+        for value in values {
+            var (a, b) = (divisor, abs(value))
+            while b != 0 { (a, b) = (b, a % b) }
+            divisor = a
+        }
+        return max(divisor, 1)
+    }
+}
+
+extension Problem {
+    /// Every soft total is a multiple of this, in millionths of a point.
+    var costUnit: Int64 {
+        // Prices a minute are rounded one by one, so they have no common measure.
+        if turnoverCost > 0 || closureCost.count > 0 || terms.cumulatives.contains(where: { $0.weight != nil }) { return 1 }
+        var values = (0..<optionCost.count).map { optionCost[$0] }
+        values += (0..<roomCost.count).map { roomCost[$0] }
+        values += (0..<edges.count).map { edges[$0].cost }
+        values += (0..<links.count).map { links[$0].cost }
+        values += (0..<setCost.count).map { setCost[$0] }
+        return Divisor.of(values)
+    }
+}
+
+extension ProgrammeModel {
+    /// The option that each session takes in a solution, −1 for none.
+    func options(at values: [Double]) -> [Int32] {
+        (0..<table.problem.sessionCount).map { session in
+            let chosen = table.problem.options(of: session).max {
+                values[table.time[$0].index] < values[table.time[$1].index]
+            }
+            guard let chosen, values[table.time[chosen].index] > 0.5 else { return -1 }
+            return Int32(chosen)
+        }
+    }
+}

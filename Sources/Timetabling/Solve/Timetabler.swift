@@ -1,0 +1,131 @@
+import Dispatch
+public import ForumModel
+public import LinearModel
+import Rules
+
+/// Places the sessions of an event: construction, search, bound, proof.
+public struct Timetabler: Sendable {
+    private let event: Event
+    private let problem: Problem
+
+    /// Compiles the event; the work grows with sessions × possible times.
+    public init(_ event: Event) {
+        self.event = event
+        problem = Problem(RuleContext(event))
+    }
+
+    /// Works until the answer is proven best, good enough, or a limit is reached; blocks the calling thread.
+    ///
+    /// - Parameters:
+    ///   - solver: the engine for linear programs.
+    ///   - stop: raised from outside, ends the work within half a second with the best so far.
+    ///   - progress: called from any thread whenever there is news.
+    public func solve(
+        _ limits: SolveLimits, solver: any LinearSolver, stop: StopFlag = StopFlag(),
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) -> Timetable {
+        var limits = limits
+        if limits.seconds == nil, limits.iterations == nil { limits.seconds = Self.usualSeconds }
+        let board = Board(problem, limits, stop: stop, report: progress)
+        construct(board)
+        if let iterations = limits.iterations {
+            inTurn(board, iterations, solver)
+        } else {
+            sideBySide(board, solver)
+        }
+        improveRooms(board, solver)
+        board.enter(.done)
+        return timetable(board)
+    }
+
+    /// Without any limit the work ends after so many seconds.
+    public static let usualSeconds = 60.0
+
+    private func construct(_ board: Board) {
+        board.enter(.constructing)
+        var search = Search(problem)
+        var construction = Construction(problem, seed: board.limits.seed)
+        construction.fill(&search, steps: 40 * problem.sessionCount + 2_000) { board.isOver() }
+        board.offer(search.snapshot())
+    }
+
+    /// Everything one after another, so that equal limits give equal bytes: two streams of search on however many
+    /// threads, then the bound.
+    private func inTurn(_ board: Board, _ iterations: Int, _ solver: any LinearSolver) {
+        board.enter(.searching)
+        let share = board.limits.method == .exact ? min(iterations, 200_000) : iterations
+        Streams(board, count: 2, threads: board.limits.workers).run(share / 2, target: target(board))
+        guard board.limits.method != .search, !board.isOver() else { return }
+        Bounding(board, solver, largest: 60_000, nodeLimit: 500).run()
+    }
+
+    /// A short search by all workers; then one worker bounds and closes while the others search on.
+    private func sideBySide(_ board: Board, _ solver: any LinearSolver) {
+        let limits = board.limits
+        board.enter(.searching)
+        let workers = max(1, limits.workers)
+        let streams = Streams(board, count: workers, threads: workers)
+        let opening = min(1, (limits.seconds ?? 1) / 5)
+        while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
+        guard !board.isOver() else { return }
+        if limits.method == .search {
+            streams.run(.max, target: target(board))
+            return
+        }
+        let bounding = Bounding(board, solver, largest: 60_000, nodeLimit: .max)
+        if limits.method == .exact || workers == 1 {
+            bounding.run()
+            streams.run(.max, target: target(board))
+            return
+        }
+        let single = Streams(board, count: workers - 1, threads: workers - 1)
+        DispatchQueue.concurrentPerform(iterations: 2) { worker in
+            if worker == 0 {
+                bounding.run()
+            } else {
+                while !board.isOver() { single.run(Streams.epoch, target: target(board)) }
+            }
+        }
+    }
+
+    /// Rooms are cheap to perfect once times are fixed.
+    private func improveRooms(_ board: Board, _ solver: any LinearSolver) {
+        guard problem.roomsMatter, board.limits.method != .search, !board.done.isRaised || board.secondsLeft > 0,
+            !board.wasStoppedByUser, (board.gap ?? 1) > 0
+        else { return }
+        let seconds = min(5, max(0.2, board.secondsLeft))
+        if let places = RoomStage(problem, solver).assign(board.best.options, seconds: seconds, stop: StopFlag()) {
+            board.offer(places)
+        }
+    }
+
+    /// The cost in the search's scale at which the best is as good as the bound.
+    private func target(_ board: Board) -> Int64 {
+        let bound = board.bound
+        var cost = bound.total.rawValue
+        // Only sessions that have no place at all may be missing.
+        for session in 0..<problem.sessionCount where problem.options(of: session).isEmpty {
+            cost += problem.leftOutCost[session]
+        }
+        return cost
+    }
+
+    private func timetable(_ board: Board) -> Timetable {
+        let best = board.best
+        let score = problem.score(best)
+        let gap = board.gap
+        let status: Certificate.Status =
+            if gap == 0 { .optimal } else if let gap, gap <= board.limits.gap { .gap } else if board.wasStoppedByUser {
+                .stopped
+            } else { .limit }
+        let reasons = Reasons(problem)
+        let unscheduled = (0..<problem.sessionCount).filter { best.options[$0] < 0 }.map {
+            Certificate.Unscheduled(session: problem.id($0), reason: reasons.reason(for: $0, in: best))
+        }
+        return Timetable(
+            programme: problem.programme(best),
+            certificate: Certificate(
+                status: status, score: score, bound: board.bound, unscheduled: unscheduled,
+                seed: board.limits.seed, iterations: board.iterations))
+    }
+}
