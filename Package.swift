@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: settings),
 
         tests("ForumModel", ["ForumModel"]),
-        tests("GLPKSolver", ["GLPKSolver", "LinearModel"]),
+        tests("LinearModel", ["LinearModel"]),
+        tests("GLPKSolver", ["CGLPK", "GLPKSolver", "LinearModel"]),
         tests("Intake", ["ForumModel", "Intake"], resources: [.copy("Fixtures")]),
         tests("Rules", ["ForumModel", "Rules"]),
         tests(

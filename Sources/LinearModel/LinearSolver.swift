@@ -35,6 +35,12 @@ public struct SolveRequest: Sendable {
         public let incumbent: Double?
         public let bound: Double?
         public let nodes: Int
+
+        public init(incumbent: Double?, bound: Double?, nodes: Int) {
+            self.incumbent = incumbent
+            self.bound = bound
+            self.nodes = nodes
+        }
     }
 
     public var method: Method

@@ -1,0 +1,62 @@
+#ifndef CGLPK_RUN_H
+#define CGLPK_RUN_H
+
+#include "CGLPK.h"
+
+#include <setjmp.h>
+
+// One solve from its beginning to its end. The struct lives in the frame that set the trap, outside what a jump undoes;
+// memory taken on the way comes from glp_alloc, so that glp_free_env gives all of it back after a jump.
+typedef struct {
+    const cglpk_model *model;
+    const cglpk_options *options;
+    const cglpk_callbacks *callbacks;
+    cglpk_result *result;
+    sigjmp_buf trap;
+    /// The library's last words.
+    char words[sizeof((cglpk_result *)0)->message];
+    double started;
+    double told;
+    /// No solution is below this.
+    double bound;
+    /// The objective below which the next solution must be: the cutoff or the best solution's.
+    double best;
+    /// The problem in branch and bound has one column more than the model, which carries the cutoff.
+    int carries_cutoff;
+    /// Why branch and bound was told to end; CGLPK_OPTIMAL while it was not.
+    cglpk_outcome ending;
+    /// Node relaxations may take long: solve them in stretches ahead of the library.
+    int is_slow;
+    double entered;
+    double scanned;
+    glp_iocp *control;
+    double *solution;
+    int *indices;
+    double *entries;
+} cglpk_run;
+
+/// How a guarded simplex ended.
+typedef enum { STRETCH_DONE, STRETCH_CUT, STRETCH_LIMIT, STRETCH_FAILED } cglpk_stretch;
+
+double cglpk_clock(void);
+/// Seconds left, at least 0.
+double cglpk_left(const cglpk_run *run);
+/// Leaves the library for good, to where the trap was set. `outcome` is not CGLPK_OPTIMAL.
+void cglpk_leave(cglpk_run *run, cglpk_outcome outcome) __attribute__((noreturn));
+void cglpk_fail(cglpk_run *run, const char *sentence) __attribute__((noreturn));
+int cglpk_must_stop(const cglpk_run *run);
+void cglpk_tell(cglpk_run *run, double incumbent);
+void cglpk_raise_bound(cglpk_run *run, double bound);
+
+glp_prob *cglpk_load(cglpk_run *run);
+void cglpk_bound_row(glp_prob *problem, int row, double lower, double upper);
+
+cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, double ceiling);
+/// Solves the relaxation; writes outcome and, if there is one, the solution into the result.
+void cglpk_relax(cglpk_run *run, glp_prob *problem);
+void cglpk_interior(cglpk_run *run, glp_prob *problem);
+void cglpk_branch_and_bound(cglpk_run *run, glp_prob *problem);
+/// Chooses the column to branch on.
+void cglpk_branch(cglpk_run *run, glp_tree *tree);
+
+#endif
