@@ -1,0 +1,39 @@
+/// The records of a CSV file as they stand: text, not yet judged.
+public struct CSVTable: Sendable, Hashable {
+    public struct Record: Sendable, Hashable {
+        /// The 1-based physical line on which the record begins.
+        public let line: Int
+        /// As written, without the quotation marks; at most one cell more than the first record has.
+        public let cells: [String]
+    }
+
+    /// What is wrong with the form of the file.
+    public struct Flaw: Sendable, Hashable {
+        public enum Kind: Sendable, Hashable {
+            /// Bytes that are not UTF-8, from this offset of the file (0-based).
+            case notUTF8(offset: Int)
+            /// A quotation is still open at the end of the file; the record was dropped.
+            case openQuotation
+            /// Text between a closing quotation mark and the next delimiter.
+            case textAfterQuotation
+            case nulByte
+            /// A record of more cells than the first; what is beyond was dropped.
+            case tooManyCells(found: Int, expected: Int)
+            /// A record of fewer cells than the first; those missing are empty.
+            case tooFewCells(found: Int, expected: Int)
+            /// More columns or records than any event needs; nothing after `line` was read.
+            case tooLarge
+        }
+
+        /// The line on which the record begins.
+        public let line: Int
+        public let kind: Kind
+    }
+
+    /// The first record that is not empty; nil for a file without any.
+    public let header: Record?
+    /// The other records that are not empty.
+    public let records: [Record]
+    /// Whether the file was read to its end.
+    public let isComplete: Bool
+}
