@@ -11,9 +11,8 @@ extension [Stay] {
     func pairs(within reach: Minutes = 0) -> [(first: Stay, second: Stay)] {
         var found: [(first: Stay, second: Stay)] = []
         for (index, first) in enumerated() {
-            let horizon = first.end + reach
             for second in self[(index + 1)...] {
-                guard second.start < horizon else { break }
+                guard second.start < first.end || second.start - first.end < reach else { break }
                 found.append((first, second))
             }
         }

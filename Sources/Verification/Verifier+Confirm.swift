@@ -16,7 +16,7 @@ extension Verifier {
 
     /// Judges `programme` and everything that `certificate` states of it.
     ///
-    /// Beside what ``confirm(_:claimed:)-(_,Score)`` asks: the bound is not above the score, and meets it when the
+    /// Beside what ``confirm(_:claimed:)`` asks: the bound is not above the score, and meets it when the
     /// programme is called optimal; the sessions left out are named, each once and no other.
     ///
     /// - Throws: ``Refusal`` with every objection.
