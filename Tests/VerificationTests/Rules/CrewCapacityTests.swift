@@ -18,8 +18,8 @@ import Verification
         #expect(finding.rule == "crew-capacity")
         #expect(
             finding.sentence
-                == "On Tue 24 June 09:30-10:00 up to 3 sessions at a time need interpretation (ws-1, ws-2 and ws-3), and "
-                + "there are 2.")
+                == "On Tue 24 June 09:30-10:00 up to 3 sessions at a time need interpretation (ws-1, ws-2 and ws-3), "
+                + "and there are 2.")
         #expect(finding.sessions == ["ws-1", "ws-2", "ws-3"])
     }
 

@@ -43,8 +43,8 @@ import Verification
             Placement("ws-40", 24, "09:00-10:30", in: "c"), Placement("ws-12", 24, "10:40-11:40"))
         #expect(
             assessment.violations.map(\.sentence) == [
-                "Kim Example (p17) has 10 minutes from ws-40 in Hall C to ws-12 in Hall A on Tue 24 June 10:30, and the "
-                    + "walk takes 15 minutes."
+                "Kim Example (p17) has 10 minutes from ws-40 in Hall C to ws-12 in Hall A on Tue 24 June 10:30, and "
+                    + "the walk takes 15 minutes."
             ])
     }
 
