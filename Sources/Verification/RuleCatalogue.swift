@@ -1,0 +1,54 @@
+public import ForumModel
+
+/// The rules in the catalogue's order, hard first.
+enum RuleCatalogue {
+    static let rules: [any VerifiedRule] = [
+        ProgrammeEntries(),
+        RoomDoubleBooking(),
+        RoomTurnover(),
+        RoomAvailability(),
+        RoomCapacity(),
+        RoomLayout(),
+        RoomFeatures(),
+        RoomAllowed(),
+        SlotFit(),
+        PersonDoubleBooking(),
+        PersonPause(),
+        PersonAvailability(),
+        CrewCapacity(),
+        SessionNotAt(),
+        Pinned(),
+        Exclusive(),
+        RelationBefore(),
+        RelationNotParallel(),
+        RelationParallel(),
+        RelationBackToBack(),
+        RelationSameRoom(),
+        RelationSameDay(),
+        RelationDifferentDay(),
+        RelationDaysApart(),
+
+        ThemeOverlap(),
+        PreferredTime(),
+        AvoidedTime(),
+        RemoteHours(),
+        Shortened(),
+        RoomFit(),
+    ]
+}
+
+/// A rule that the verification knows: its public name and what it asks.
+public struct RuleSummary: Sendable, Hashable {
+    public let id: RuleID
+    /// What the rule asks, for people.
+    public let sentence: String
+    /// Whether it is hard unless the settings say otherwise.
+    public let isHard: Bool
+}
+
+extension Verifier {
+    /// Every rule in the order in which an assessment names them, hard first.
+    public static var rules: [RuleSummary] {
+        RuleCatalogue.rules.map { RuleSummary(id: $0.id, sentence: $0.sentence, isHard: $0.standing.isHard) }
+    }
+}
