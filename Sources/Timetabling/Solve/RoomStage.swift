@@ -97,7 +97,7 @@ struct RoomStage {
                 for (room, column) in columns[session] {
                     let elsewhere = columns[other].filter { $0.room != room }
                     guard !elsewhere.isEmpty else { continue }
-                    var entries = elsewhere.map { ($0.column, 1.0) } + [(column, 1)]
+                    var entries: [(LinearModel.ColumnNumber, Double)] = elsewhere.map { ($0.column, 1) } + [(column, 1)]
                     if let price { entries.append((price, -1)) }
                     model.addRow("same-room[\(session),\(other),\(room)]", upper: 1, entries)
                 }

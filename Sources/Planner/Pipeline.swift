@@ -1,0 +1,72 @@
+public import ForumModel
+public import Intake
+public import LinearModel
+import Rules
+public import Timetabling
+public import Verification
+
+/// The way of the data, stage by stage; read this file first.
+///
+/// ```
+/// EventFiles  -> EventIntake -> Event + diagnostics     every problem of the folder at once
+/// Event       -> Diagnosis   -> difficulties            what cannot work, before anything is solved
+/// Event       -> Timetabler  -> Programme + Certificate rules compiled to terms, searched, bounded
+/// Programme   -> Verifier    -> VerifiedProgramme       a second opinion; nothing leaves without it
+/// Verified... -> Publishing  -> files                   CSV, iCalendar, JSON, reports
+/// ```
+/// No stage touches a file, a terminal or a process: bytes go in, values come out.
+public struct Pipeline: Sendable {
+    private let solver: any LinearSolver
+
+    /// - Parameter solver: the engine for linear and integer programs.
+    public init(solver: any LinearSolver) { self.solver = solver }
+
+    // MARK: - EventFiles -> Event
+
+    /// Reads an event folder. The event is nil exactly when a diagnostic is an error.
+    public func read(_ files: EventFiles) -> Reading {
+        EventIntake.read(files, rules: Self.vocabulary)
+    }
+
+    // MARK: - Event -> difficulties
+
+    /// What keeps sessions from being planned, whatever the others do, and where demand exceeds supply.
+    public func diagnose(_ event: Event) -> [Difficulty] { Diagnosis(event).difficulties() }
+
+    // MARK: - Event -> VerifiedProgramme
+
+    /// Plans `event`, and has the answer confirmed by the independent verification.
+    ///
+    /// Blocks the calling thread up to the limits; `stop` ends it within half a second with the best so far.
+    ///
+    /// - Throws: ``Refusal`` when the verification does not confirm the programme, which is a defect of Convene.
+    public func plan(
+        _ event: Event, _ limits: SolveLimits, stop: StopFlag = StopFlag(),
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) throws(Refusal) -> VerifiedProgramme {
+        let timetable = Timetabler(event).solve(limits, solver: solver, stop: stop, progress: progress)
+        return try VerifiedProgramme.verify(timetable.programme, certificate: timetable.certificate, of: event)
+    }
+
+    // MARK: - programme.csv -> Assessment
+
+    /// Reads a published programme.csv and recomputes every rule on it.
+    public func assess(_ programme: [UInt8], of event: Event) -> (assessment: Assessment?, diagnostics: [Diagnostic]) {
+        let (read, diagnostics) = ProgrammeIntake.read(programme, for: event)
+        return (read.map { Verifier(event).assess($0) }, diagnostics)
+    }
+
+    /// The rules that settings may name, with their options.
+    static let vocabulary = RuleVocabulary(
+        rules: Dictionary(
+            uniqueKeysWithValues: Catalogue.rules.map { rule in
+                let isHard: Bool
+                let mayBeSoft: Bool
+                switch rule.standing {
+                case .always: (isHard, mayBeSoft) = (true, false)
+                case .hard: (isHard, mayBeSoft) = (true, true)
+                case .soft: (isHard, mayBeSoft) = (false, true)
+                }
+                return (rule.id, .init(options: rule.options, isHardByDefault: isHard, mayBeSoft: mayBeSoft))
+            }))
+}
