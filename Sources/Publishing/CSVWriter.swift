@@ -50,9 +50,12 @@ public struct CSVWriter: Sendable {
     }
 
     private static func quoted(_ text: String) -> String {
-        let special = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+        let quote = UInt8(ascii: "\"")
+        let special = [UInt8(ascii: ","), quote, 0x0A, 0x0D]
         let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
         guard isPadded || text.utf8.contains(where: special.contains) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        // Octet by octet: a quotation mark with an accent is another Character, but a quotation mark to a reader.
+        let doubled = text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
     }
 }

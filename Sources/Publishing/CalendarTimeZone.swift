@@ -19,8 +19,8 @@ struct CalendarTimeZone {
     let identifier: String
     let observances: [Observance]
 
-    /// - Parameter time: what has to be covered. The changes of some 400 days before it are listed too, for so zones that
-    ///   change their clocks show both of their offsets.
+    /// - Parameter time: what has to be covered. The changes of some 400 days before it are listed too: in that way zones
+    ///   that change their clocks show both of their offsets.
     init(_ zone: TimeZone, covering time: TimeRange) {
         identifier = zone.ianaName
         let begin = time.start - Minutes(400 * 1440)

@@ -28,7 +28,8 @@ struct ContentLines {
         append("END", name)
     }
 
-    /// RFC 5545 section 3.3.11: `\ ; ,` behind a backslash, the end of a line as `\n`; control characters are not allowed.
+    /// RFC 5545 section 3.3.11: `\ ; ,` behind a backslash, the end of a line as `\n`; control characters are left
+    /// out, for they are not allowed.
     static func escaped(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
@@ -48,17 +49,23 @@ struct ContentLines {
         return String(escaped)
     }
 
-    /// A break is CR LF and a space, which counts in the line that it begins; it never stands inside a character's octets.
+    /// A break is CR LF and a space, which counts in the line that it begins.
+    ///
+    /// It stands between whole characters, so that no accent or joined emoji sticks to the space; only a character too
+    /// long for any line is broken, between its scalars and never inside their octets.
     private mutating func fold(_ line: String) {
         var room = Self.limit
-        for scalar in line.unicodeScalars {
-            let octets = UTF8.encode(scalar).map(Array.init) ?? []
-            if octets.count > room {
+        let pieces: [[UInt8]] = line.flatMap { character in
+            character.utf8.count < Self.limit
+                ? [Array(character.utf8)] : character.unicodeScalars.map { Array(String($0).utf8) }
+        }
+        for piece in pieces {
+            if piece.count > room {
                 bytes += [0x0D, 0x0A, 0x20]
                 room = Self.limit - 1
             }
-            bytes += octets
-            room -= octets.count
+            bytes += piece
+            room -= piece.count
         }
         bytes += [0x0D, 0x0A]
     }

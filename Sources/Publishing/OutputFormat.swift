@@ -34,7 +34,7 @@ public struct OutputFormat: Sendable {
     public static let folder: [OutputFormat] = [.csv, .calendar, .json, .reportText, .reportJSON]
 
     /// Every format that can be asked for by name.
-    public static let all: [OutputFormat] = folder
+    public static let all: [OutputFormat] = folder + [.csvForExcel]
 
     /// - Returns: nil for a name that no format has.
     public static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }

@@ -104,7 +104,9 @@ public enum ProgrammeCalendar {
         return paragraphs.joined(separator: "\n\n")
     }
 
-    /// `text` as a URI, what may not stand in one being percent-encoded; nil for what has no scheme (RFC 3986 section 3).
+    /// `text` as a URI, what may not stand in one being percent-encoded; nil for what has no scheme.
+    ///
+    /// RFC 3986 section 3.
     private static func uri(_ text: String) -> String? {
         let scheme = text.prefix { $0 != ":" }
         guard scheme.count < text.count, let first = scheme.first, first.isASCII, first.isLetter,

@@ -5,6 +5,11 @@ extension OutputFormat {
     public static let csv = OutputFormat(
         name: "csv", path: "programme.csv", summary: "A table with a row for each session.",
         bytes: { ProgrammeTable.bytes(for: $0) })
+
+    /// The same with a byte-order mark, without which Excel takes UTF-8 for something else.
+    public static let csvForExcel = OutputFormat(
+        name: "csv-excel", path: "programme.csv", summary: "The table as Excel opens it with every letter intact.",
+        bytes: { ProgrammeTable.bytes(for: $0, byteOrderMark: true) })
 }
 
 /// programme.csv: a row for each accepted or candidate session.

@@ -8,7 +8,8 @@ struct ReportState {
     init(of publication: Publication) {
         let certificate = publication.certificate
         let total = publication.assessment.score.total
-        let price = "Its wishes that are not met cost \(points(total)) in all."
+        let price =
+            total == .zero ? "Every wish is met." : "Its wishes that are not met cost \(points(total)) in all."
         guard certificate.status != .optimal else {
             text = "**Proven best**: no programme for this event is better. " + price
             return
@@ -26,19 +27,20 @@ struct ReportState {
         let score = certificate.score
         let bound = certificate.bound
         if score.acceptedLeftOut != bound.acceptedLeftOut {
-            return
-                "**Not proven**: leaving accepted sessions out weighs \(score.acceptedLeftOut.brief) here, and no programme "
-                + "can do with less than \(bound.acceptedLeftOut.brief)."
+            return unproven("accepted sessions", score.acceptedLeftOut, bound.acceptedLeftOut)
         }
         if score.candidatesLeftOut != bound.candidatesLeftOut {
-            return
-                "**Not proven**: leaving candidates out weighs \(score.candidatesLeftOut.brief) here, and no programme can "
-                + "do with less than \(bound.candidatesLeftOut.brief)."
+            return unproven("candidates", score.candidatesLeftOut, bound.candidatesLeftOut)
         }
         let distance = score.total - bound.total
         guard distance > .zero else { return "**Proven best**: no programme for this event is better." }
         let share = certificate.gap.map { " (\(percent($0)))" } ?? ""
         return "**At most \(points(distance))\(share) above what is possible.**"
+    }
+
+    private static func unproven(_ sessions: String, _ weight: Points, _ bound: Points) -> String {
+        "**Not proven**: the \(sessions) left out weigh \(weight.brief); it is only known that no programme gets below "
+            + "\(bound.brief)."
     }
 
     /// `3.4 %`, never rounded down to nothing.

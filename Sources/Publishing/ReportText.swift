@@ -63,11 +63,9 @@ public enum ReportText {
         let total = publication.assessment.score.total
         let rows = rules.map { [$0.rule.rawValue, $0.total.brief, String($0.findings.count)] }
         let sum = ["Together", total.brief, String(rules.reduce(0) { $0 + $1.findings.count })]
-        return [
-            "## Rule by rule", "",
-            "Every wish that is not met costs points; fewer are better. All hard rules hold in a published programme.",
-            "",
-        ]
+        let hard = publication.assessment.isSound ? ["All hard rules hold."] : []
+        let meaning = hard + ["Every wish that is not met costs points; fewer are better."]
+        return ["## Rule by rule", "", meaning.joined(separator: " "), ""]
             + Markdown.table([("Rule", .left), ("Points", .right), ("Findings", .right)], rows + [sum])
     }
 
@@ -101,7 +99,8 @@ public enum ReportText {
         let certificate = publication.certificate
         return [
             "## How to get it again", "",
-            "The same event with seed \(certificate.seed) and \(certificate.iterations) iterations gives this programme.",
+            "The same event with seed \(certificate.seed) and "
+                + "\(counted(certificate.iterations, "iteration")) gives this programme.",
         ]
     }
 
