@@ -9,8 +9,8 @@ struct Summary {
         let size = specification
         let openings = timetable.dailyOpenings.map(timetable.hours).joined(separator: ", ")
         var lines = [
-            "\(size.name): \(size.sessions) sessions, \(size.rooms) rooms, \(size.people) people, seed \(size.seed)",
-            "Opening hours: \(openings) on \(size.days) days from \(size.startDate), starts every \(timetable.step) minutes",
+            "\(size.name): \(Self.count(size.sessions, "session")), \(Self.count(size.rooms, "room")), \(size.people) people, seed \(size.seed)",
+            "Opening hours: \(openings) on \(Self.count(size.days, "day")) from \(size.startDate), starts every \(timetable.step) minutes",
             "Room-minutes offered: \(Self.grouped(supply.offered))",
             "Room-minutes needed: \(Self.grouped(supply.needed)), turnover and plenaries counted",
             "Ratio of offer to need: \(Self.decimal(supply.offered, supply.needed))",
@@ -25,6 +25,8 @@ struct Summary {
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// 31500 as `31,500`.
     private static func grouped(_ number: Int) -> String {
