@@ -66,7 +66,7 @@ let package = Package(
             "Timetabling",
             ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
         tests("Verification", ["ForumModel", "Verification"]),
-        tests("Publishing", ["ForumModel", "Publishing", "Verification"]),
+        tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
         tests(
             "Planner",

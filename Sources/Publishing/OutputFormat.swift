@@ -1,0 +1,60 @@
+/// A file of the output folder.
+public struct OutputFile: Sendable, Hashable {
+    /// Relative to the output folder, with `/` between its parts.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// One way to write a programme down. Every format has a file of its own, which adds it to this type.
+public struct OutputFormat: Sendable {
+    /// By which `convene export` knows it.
+    public let name: String
+    /// Its file in the output folder.
+    public let path: String
+    /// What it is good for, in a sentence.
+    public let summary: String
+    /// The file's bytes: equal publications give equal bytes.
+    public let bytes: @Sendable (Publication) throws -> [UInt8]
+
+    public init(
+        name: String, path: String, summary: String, bytes: @escaping @Sendable (Publication) throws -> [UInt8]
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        self.bytes = bytes
+    }
+
+    /// The formats of the output folder, in its documented order.
+    public static let folder: [OutputFormat] = [.csv, .calendar, .json, .reportText, .reportJSON]
+
+    /// Every format that can be asked for by name.
+    public static let all: [OutputFormat] = folder + [.csvForExcel]
+
+    /// - Returns: nil for a name that no format has.
+    public static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }
+
+    public func file(for publication: Publication) throws -> OutputFile {
+        OutputFile(path: path, bytes: try bytes(publication))
+    }
+}
+
+/// The output folder: what `convene plan` writes.
+public enum OutputFolder {
+    /// The file by which a folder is known as one of ours.
+    public static let mark = OutputFormat.json.path
+
+    public static func files(for publication: Publication) throws -> [OutputFile] {
+        try OutputFormat.folder.map { try $0.file(for: publication) }
+    }
+
+    /// Whether Convene wrote a folder, by the bytes of its ``mark``.
+    public static func isOurs(mark bytes: [UInt8]) -> Bool {
+        JSONText.decode(ProgrammeDocument.Mark.self, from: bytes)?.generator == ProgrammeDocument.generator
+    }
+}

@@ -1,0 +1,66 @@
+public import ForumModel
+public import Verification
+
+/// One version of a programme, ready to be written in every format.
+///
+/// All that the formats say comes from here, and nothing of it is a clock reading: equal publications give equal bytes.
+public struct Publication: Sendable {
+    public let event: Event
+    public let programme: Programme
+    public let certificate: Certificate
+    public let assessment: Assessment
+    /// 1 for the first version that was published.
+    public let version: Int
+    /// How often a session's time or room has changed since it was first published; a session that is missing here
+    /// never moved. Calendars take a change only when this number has grown.
+    public let revisions: [ID<Session>: Int]
+
+    /// The sessions with a place, by start, then room, then session.
+    public let scheduled: [ScheduledSession]
+    /// The planned sessions (accepted or candidate) without a place, by id.
+    public let unscheduled: [UnscheduledSession]
+
+    let withheld: WithheldAddresses
+
+    /// - Parameter version: counted from 1.
+    public init(
+        event: Event, programme: Programme, certificate: Certificate, assessment: Assessment, version: Int = 1,
+        revisions: [ID<Session>: Int] = [:]
+    ) {
+        self.event = event
+        self.programme = programme
+        self.certificate = certificate
+        self.assessment = assessment
+        self.version = version
+        self.revisions = revisions
+        withheld = WithheldAddresses(of: event)
+        let planned = event.sessions.filter(\.status.isPlanned)
+        scheduled = planned.compactMap { session in
+            programme[session.id].map { ScheduledSession(session: session, placement: $0) }
+        }.sorted()
+        let reasons = Dictionary(certificate.unscheduled.map { ($0.session, $0.reason) }) { first, _ in first }
+        unscheduled = planned.filter { programme[$0.id] == nil }
+            .sorted { $0.id < $1.id }
+            .map { UnscheduledSession(session: $0, reason: reasons[$0.id] ?? "No place was found for it.") }
+    }
+
+    /// The name of a room as the public reads it.
+    func name(of room: ID<Room>) -> String { event.room(room)?.name ?? room.rawValue }
+}
+
+/// A session and its place.
+public struct ScheduledSession: Sendable, Comparable {
+    public let session: Session
+    public let placement: Placement
+
+    public static func < (a: Self, b: Self) -> Bool {
+        (a.placement.start, a.placement.room, a.session.id) < (b.placement.start, b.placement.room, b.session.id)
+    }
+}
+
+/// A session that was to be planned and has no place.
+public struct UnscheduledSession: Sendable, Hashable {
+    public let session: Session
+    /// A sentence.
+    public let reason: String
+}

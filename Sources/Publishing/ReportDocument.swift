@@ -1,0 +1,113 @@
+import ForumModel
+import Verification
+
+extension OutputFormat {
+    /// report.json, the whole report for machines.
+    public static let reportJSON = OutputFormat(
+        name: "report-json", path: "report.json", summary: "The score rule by rule with every finding, for programs.",
+        bytes: { try JSONText.bytes(of: ReportDocument($0)) })
+}
+
+/// report.json: the keys of ``Content`` and ``Standing`` beside one another.
+struct ReportDocument: Encodable {
+    struct RuleEntry: Encodable {
+        let rule: String
+        let total: Figure
+        let findings: [FindingEntry]
+    }
+
+    struct FindingEntry: Encodable {
+        let rule: String
+        let cost: Figure
+        let sessions: [String]
+        let people: [String]
+        let rooms: [String]
+        let sentence: String
+
+        init(_ finding: Finding, _ withheld: WithheldAddresses) {
+            rule = finding.rule.rawValue
+            cost = Figure(finding.cost)
+            sessions = finding.sessions.map(\.rawValue)
+            people = finding.people.map { withheld.removed(from: $0.rawValue) }
+            rooms = finding.rooms.map(\.rawValue)
+            sentence = withheld.removed(from: finding.sentence)
+        }
+    }
+
+    struct UnscheduledEntry: Encodable {
+        let session: String
+        let title: String
+        let status: String
+        let reason: String
+    }
+
+    struct UseEntry: Encodable {
+        let room: String
+        let day: String
+        let sessions: Int
+        let usedMinutes: Int
+        let openMinutes: Int
+
+        enum CodingKeys: String, CodingKey {
+            case room, day, sessions
+            case usedMinutes = "used_minutes"
+            case openMinutes = "open_minutes"
+        }
+    }
+
+    /// The names of the properties are the file's keys, in snake case.
+    struct Content: Encodable {
+        let generator: String
+        let formatVersion: Int
+        let event: EventHead
+        let version: Int
+        let violations: [FindingEntry]
+        let rules: [RuleEntry]
+        let unscheduled: [UnscheduledEntry]
+        let roomUse: [UseEntry]
+        let seed: UInt64
+        let iterations: Int
+
+        enum CodingKeys: String, CodingKey {
+            case generator, event, version, violations, rules, unscheduled, seed, iterations
+            case formatVersion = "format_version"
+            case roomUse = "room_use"
+        }
+    }
+
+    let content: Content
+    let standing: Standing
+
+    init(_ publication: Publication) {
+        let withheld = publication.withheld
+        let use = RoomUse(of: publication)
+        content = Content(
+            generator: ProgrammeDocument.generator, formatVersion: ProgrammeDocument.formatVersion,
+            event: EventHead(publication.event), version: publication.version,
+            violations: publication.assessment.violations.map { FindingEntry($0, withheld) },
+            rules: publication.assessment.rules.map { score in
+                RuleEntry(
+                    rule: score.rule.rawValue, total: Figure(score.total),
+                    findings: score.findings.map { FindingEntry($0, withheld) })
+            },
+            unscheduled: publication.unscheduled.map {
+                UnscheduledEntry(
+                    session: $0.session.id.rawValue, title: withheld.removed(from: $0.session.title),
+                    status: $0.session.status.rawValue, reason: withheld.removed(from: $0.reason))
+            },
+            roomUse: use.rows.flatMap { row in
+                zip(use.days, row.days).map { day, cell in
+                    UseEntry(
+                        room: row.room.id.rawValue, day: day.description, sessions: cell.sessions,
+                        usedMinutes: cell.used.rawValue, openMinutes: cell.open.rawValue)
+                }
+            },
+            seed: publication.certificate.seed, iterations: publication.certificate.iterations)
+        standing = Standing(of: publication)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try content.encode(to: encoder)
+        try standing.encode(to: encoder)
+    }
+}

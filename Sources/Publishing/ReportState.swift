@@ -1,0 +1,67 @@
+import ForumModel
+import Verification
+
+/// What is known about how good a programme is, in plain words.
+struct ReportState {
+    let text: String
+
+    init(of publication: Publication) {
+        let certificate = publication.certificate
+        let total = publication.assessment.score.total
+        let price =
+            total == .zero ? "Every wish is met." : "Its wishes that are not met cost \(points(total)) in all."
+        guard certificate.status != .optimal else {
+            text = "**Proven best**: no programme for this event is better. " + price
+            return
+        }
+        let how =
+            switch certificate.status {
+            case .optimal, .gap: "The search ended because it was as close to the best as was asked for."
+            case .limit: "The search ended at its limit of time or iterations."
+            case .stopped: "The search was **stopped** by hand; this is the best programme it had found."
+            }
+        text = [Self.distance(certificate, total), how, price].joined(separator: " ")
+    }
+
+    private static func distance(_ certificate: Certificate, _ total: Points) -> String {
+        let score = certificate.score
+        let bound = certificate.bound
+        if score.acceptedLeftOut != bound.acceptedLeftOut {
+            return unproven("accepted sessions", score.acceptedLeftOut, bound.acceptedLeftOut)
+        }
+        if score.candidatesLeftOut != bound.candidatesLeftOut {
+            return unproven("candidates", score.candidatesLeftOut, bound.candidatesLeftOut)
+        }
+        let distance = score.total - bound.total
+        guard distance > .zero else { return "**Proven best**: no programme for this event is better." }
+        let share = certificate.gap.map { " (\(percent($0)))" } ?? ""
+        return "**At most \(points(distance))\(share) above what is possible.**"
+    }
+
+    private static func unproven(_ sessions: String, _ weight: Points, _ bound: Points) -> String {
+        "**Not proven**: the \(sessions) left out weigh \(weight.brief); it is only known that no programme gets below "
+            + "\(bound.brief)."
+    }
+
+    /// `3.4 %`, never rounded down to nothing.
+    private static func percent(_ share: Double) -> String {
+        let tenths = Int((share * 1000).rounded())
+        return tenths == 0 ? "less than 0.1 %" : "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") %"
+    }
+}
+
+extension Points {
+    /// With at most two decimals, for people: `12`, `0.5`, `3.33`; never rounded down to nothing.
+    var brief: String {
+        let hundredth = Self.perPoint / 100
+        let rounded = (Int64(rawValue.magnitude) + hundredth / 2) / hundredth * hundredth
+        guard rounded > 0 || rawValue == 0 else { return "below 0.01" }
+        return Points(rawValue: rawValue < 0 ? -rounded : rounded).description
+    }
+}
+
+/// `1 point`, `2.5 points`
+func points(_ points: Points) -> String { "\(points.brief) point\(points == Points(1) ? "" : "s")" }
+
+/// `1 session`, `2 sessions`
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
