@@ -57,6 +57,14 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "convene-bench",
+            dependencies: [
+                "ForumModel", "GLPKSolver", "Intake", "Planner", "Timetabling", "Verification",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
         tests("ForumModel", ["ForumModel"]),
         tests("LinearModel", ["LinearModel"]),
         tests("GLPKSolver", ["CGLPK", "GLPKSolver", "LinearModel"]),

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import ForumModel
+import GLPKSolver
+import Intake
+import Planner
+import Timetabling
+import Verification
+
+/// Runs the solver on benchmark instances and prints one JSON line a run.
+@main
+struct ConveneBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convene-bench",
+        abstract: "Measures the solver: one JSON line a run.",
+        subcommands: [EventBench.self])
+}
+
+struct EventBench: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "event", abstract: "Any event folder.")
+
+    @Argument(help: "The event folder.") var folder: String
+    @Option(help: "Seconds.") var seconds: Double?
+    @Option(help: "Iterations of the search.") var iterations: Int?
+    @Option(help: "Seed.") var seed: UInt64 = 1
+    @Option(help: "Threads.") var workers = 2
+    @Option(help: "auto, exact or search.") var method = "auto"
+    @Flag(help: "Print every step of progress to standard error.") var trace = false
+
+    func run() throws {
+        let root = URL(fileURLWithPath: folder)
+        var files: [String: [UInt8]] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
+            files[name] = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
+        }
+        let pipeline = Pipeline(solver: GLPKSolver())
+        let reading = pipeline.read(EventFiles(name: root.lastPathComponent, files: files))
+        guard let event = reading.event else {
+            throw ValidationError(reading.diagnostics.map(\.description).joined(separator: "\n"))
+        }
+        var limits = SolveLimits()
+        limits.seconds = seconds
+        limits.iterations = iterations
+        limits.seed = seed
+        limits.workers = workers
+        limits.method = SolveLimits.Method(rawValue: method) ?? .auto
+        let clock = ContinuousClock()
+        let began = clock.now
+        let trace = trace
+        let verified = try pipeline.plan(event, limits) { news in
+            guard trace else { return }
+            let text = "\(news.phase) best \(news.best.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
+                + " bound \(news.bound.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
+                + " it \(news.iterations) t \((news.seconds * 100).rounded() / 100)\n"
+            FileHandle.standardError.write(Data(text.utf8))
+        }
+        let took = began.duration(to: clock.now)
+        let certificate = verified.certificate
+        print(
+            """
+            {"instance": "\(event.acronym)", "seed": \(seed), "seconds": \(took / .seconds(1)), \
+            "status": "\(certificate.status.rawValue)", "accepted_left_out": \(certificate.score.acceptedLeftOut), \
+            "candidates_left_out": \(certificate.score.candidatesLeftOut), "objective": \(certificate.score.total), \
+            "bound": \(certificate.bound.total), "iterations": \(certificate.iterations)}
+            """)
+    }
+}
