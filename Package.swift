@@ -51,7 +51,7 @@ let package = Package(
             name: "convene",
             dependencies: [
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
-                "Verification",
+                "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -82,5 +82,7 @@ let package = Package(
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
                 "Verification",
             ]),
+        // Runs the built command as users do.
+        tests("Convene", ["ForumModel", "SampleForum", "convene"]),
     ]
 )

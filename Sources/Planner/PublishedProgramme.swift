@@ -1,4 +1,4 @@
-public import ForumModel
+import ForumModel
 import Foundation
 public import Intake
 public import Publishing

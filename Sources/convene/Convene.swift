@@ -1,8 +1,31 @@
 import ArgumentParser
 
-@main
-struct Convene: AsyncParsableCommand {
+/// The command: each subcommand turns files into values, has the libraries work on them, and writes what comes out.
+struct Convene: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene",
-        abstract: "Plans the programme of large multistakeholder meetings.")
+        abstract: "Plans the programme of large multistakeholder meetings.",
+        discussion: """
+            Convene reads an event folder (event.yaml, rooms.csv, sessions.csv and, if wanted, more), finds a time and \
+            a room for every session, says how good the programme is and how much of that is proven, and writes it as \
+            tables, calendars and reports.
+
+            EXAMPLES
+              convene check my-forum                      what is wrong or difficult in the folder
+              convene plan my-forum -o programme          plan it
+              convene verify my-forum programme           judge what was written, or changed by hand
+              convene export my-forum programme --format ics > forum.ics
+              convene generate sample --sessions 60       a made-up forum to try things on
+
+            EXIT CODES
+            \(ExitStatus.help)
+
+            For completion in your shell: convene --generate-completion-script bash (or zsh, or fish).
+            """,
+        version: version,
+        subcommands: [
+            PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
+        ])
+
+    static let version = "0.1.0"
 }
