@@ -83,6 +83,11 @@ let package = Package(
                 "Verification",
             ]),
         // Runs the built command as users do.
-        tests("Convene", ["ForumModel", "SampleForum", "convene"]),
+        tests(
+            "Convene",
+            [
+                "ForumModel", "GLPKSolver", "Intake", "Planner", "Publishing", "Verification", "convene",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ]
 )

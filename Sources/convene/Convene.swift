@@ -11,11 +11,11 @@ struct Convene: ParsableCommand {
             tables, calendars and reports.
 
             EXAMPLES
-              convene check my-forum                      what is wrong or difficult in the folder
-              convene plan my-forum -o programme          plan it
-              convene verify my-forum programme           judge what was written, or changed by hand
-              convene export my-forum programme --format ics > forum.ics
-              convene generate sample --sessions 60       a made-up forum to try things on
+              convene generate sample --sessions 60   make up a forum to try things on
+              convene check sample                    what is wrong or difficult in it
+              convene plan sample -o programme        plan it
+              convene verify sample programme         judge the programme
+              convene export sample programme --format ics > forum.ics
 
             EXIT CODES
             \(ExitStatus.help)

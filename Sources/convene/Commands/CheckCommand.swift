@@ -51,7 +51,8 @@ struct CheckCommand: AnsweringCommand {
     private static func size(of event: Event) -> String {
         let planned = event.sessions.count { $0.status.isPlanned }
         let openings = event.slots.count { $0.kind == .session }
-        return "\(event.name.onOneLine): \(counted(planned, "session")) to plan, \(counted(event.rooms.count, "room")), "
+        return
+            "\(event.name.onOneLine): \(counted(planned, "session")) to plan, \(counted(event.rooms.count, "room")), "
             + "\(counted(openings, "opening")), \(event.people.count) people."
     }
 

@@ -52,7 +52,7 @@ struct PlanCommand: AnsweringCommand {
     @Option(help: "How to plan: auto, exact or search.")
     var method = SolveLimits.Method.auto
 
-    @Flag(help: "Show no progress. Problems are printed all the same.")
+    @Flag(name: .shortAndLong, help: "Show no progress. Problems are printed all the same.")
     var quiet = false
 
     @OptionGroup var format: JSONFlag
@@ -76,6 +76,7 @@ struct PlanCommand: AnsweringCommand {
         let target = try OutputTarget(output, replacing: .ours, besides: folder.event)
 
         let signals = StopSignals()
+        defer { signals.end() }
         let report = ProgressReport(quiet: quiet)
         let verified: VerifiedProgramme
         do {

@@ -23,8 +23,15 @@ struct DiskError: Error {
     var writing: Failure {
         Failure(
             .notWritten, path, "it cannot be written: \(words)",
-            number == ENOSPC || number == EDQUOT || number == EFBIG
-                ? "Make room, or choose another place; what stood there before is untouched"
-                : "Check the permissions, or choose another place; what stood there before is untouched")
+            "\(advice); what stood there before is untouched")
+    }
+
+    private var advice: String {
+        switch number {
+        case ENOSPC, EDQUOT, EFBIG: "Make room, or choose another place"
+        // A mounted folder cannot change places with its successor.
+        case EBUSY, EXDEV: "If another disk is mounted there, name a folder inside it"
+        default: "Check the permissions, or choose another place"
+        }
     }
 }

@@ -135,9 +135,10 @@ private struct LockedFolder {
 
 /// The system call by which two folders change places in one step.
 private enum Exchange {
-    private typealias Rename2 = @convention(c) (
-        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-    ) -> Int32
+    private typealias Rename2 =
+        @convention(c) (
+            Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
 
     /// Looked up by name: Swift's view of the C library lacks it, and old libraries do not have it.
     private static let renameat2: Rename2? = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: Rename2.self) }

@@ -88,7 +88,8 @@ struct OutputTarget {
             }
             guard errno == ENOENT || errno == ENOTDIR else { throw DiskError(name).writing }
             if FolderPath.isTaken(front) {
-                throw Failure(.wrongPlace, name, "'\(front)' is a link to something that is not there", "Remove the link")
+                throw Failure(
+                    .wrongPlace, name, "'\(front)' is a link to something that is not there", "Remove the link")
             }
             let last = FolderPath.name(of: front)
             guard last != "..", front != "/" else {
@@ -104,5 +105,8 @@ struct OutputTarget {
         var folder = FolderPath.parent(of: path)
         while folder != "/", !FolderPath.isTaken(folder) { folder = FolderPath.parent(of: folder) }
         guard access(folder, W_OK | X_OK) == 0 else { throw DiskError(name).writing }
+        var (here, above) = (stat(), stat())
+        guard stat(path, &here) == 0, stat(folder, &above) == 0 else { return }
+        guard here.st_dev == above.st_dev else { throw DiskError(name, EBUSY).writing }
     }
 }

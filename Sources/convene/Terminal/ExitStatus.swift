@@ -11,12 +11,15 @@ enum ExitStatus: Int32 {
     /// A defect of Convene; nothing was written.
     case internalError = 5
 
+    /// Lines of less than 80 columns, which terminals do not break.
     static let help = """
           0  done
-          1  the input is contradictory or unreadable, or the output cannot be written; nothing was written
+          1  the input is contradictory or unreadable, or the output cannot be
+             written; nothing was written
           2  the command was called in a wrong way
           3  done, but some session could not be placed; the reasons are given
-          4  stopped by Ctrl-C or SIGTERM; the best so far is written (also when 3 would apply)
+          4  stopped by Ctrl-C or SIGTERM; the best so far is written, be it with
+             sessions that have no place
           5  an error inside Convene; nothing was written
         """
 }

@@ -82,7 +82,8 @@ struct PlanOutcome {
                 },
                 terms: Dictionary(publication.assessment.rules.map { ($0.rule.rawValue, Figure($0.total)) }) { a, _ in a
                 }, seed: publication.certificate.seed, iterations: publication.certificate.iterations,
-                seconds: Figure((outcome.seconds * 1000).rounded() / 1000), output: outcome.output, files: outcome.files)
+                seconds: Figure((outcome.seconds * 1000).rounded() / 1000), output: outcome.output, files: outcome.files
+            )
             standing = Standing(of: publication)
         }
 

@@ -26,4 +26,7 @@ struct StopSignals {
         }
         registered.wait()
     }
+
+    /// From here on signals end the process as usual.
+    func end() { for source in sources { source.cancel() } }
 }
