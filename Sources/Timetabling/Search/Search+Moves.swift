@@ -13,7 +13,7 @@ extension Search {
     mutating func relocate(
         _ session: Int, _ chosen: Int, _ place: Int, most: Int, _ random: inout SeededGenerator
     ) -> Int64? {
-        let p = problem
+        let p = tables
         beginMove()
         remember(session)
         let cameFrom = Int(option[session])
@@ -54,7 +54,7 @@ extension Search {
     /// Whether a session has but one place, so that putting it aside can never help.
     @inline(__always)
     func isFixed(_ session: Int) -> Bool {
-        let p = problem
+        let p = tables
         let first = Int(p.optionBegin[session])
         guard Int(p.optionBegin[session + 1]) == first + 1 else { return false }
         let list = Int(p.optionRooms[first])
@@ -71,7 +71,7 @@ extension Search {
     private mutating func ejectOpponents(
         _ session: Int, _ chosen: Int, _ place: Int, _ count: inout Int, _ most: Int
     ) -> Bool {
-        let p = problem
+        let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
         func isOpponent(_ edge: Problem.Edge) -> Bool {
@@ -104,7 +104,7 @@ extension Search {
     private mutating func settle(
         _ session: Int, _ vacated: Int, _ vacatedRoom: Int, _ random: inout SeededGenerator
     ) {
-        let p = problem
+        let p = tables
         var best = (option: -1, room: -1, price: p.leftOutCost[session])
         if vacated >= 0 {
             let start = Int(p.optionStartNumber[vacated])

@@ -7,7 +7,6 @@ import Foundation
 /// of a cycle depends on nothing but its number, the walk up to any iteration is the same whatever the limits are.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
-    private let problem: Problem
     private(set) var search: Search
     private(set) var best: Places
     private(set) var iterations = 0
@@ -19,10 +18,11 @@ struct Annealing: ~Copyable {
     private var isBestPending = false
 
     /// The share of a cycle's first temperature at its end.
-    private static let cooling = 0.005
+    private static let cooling = 0.05
+    /// The first temperature as a share of what a move for the worse costs on average.
+    private static let warmth = 0.1
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
-        self.problem = problem
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
@@ -33,13 +33,13 @@ struct Annealing: ~Copyable {
         temperature = hottest
     }
 
-    private func length(ofCycle number: Int) -> Int { (20_000 + 400 * problem.sessionCount) << min(number, 20) }
+    private func length(ofCycle number: Int) -> Int { (20_000 + 4_000 * search.tables.sessionCount) << min(number, 20) }
 
-    /// A third of what a move for the worse costs on average, where moves are drawn at random.
+    /// Measured on moves drawn at random.
     private mutating func firstTemperature() -> Double {
         var sum = 0.0
         var count = 0.0
-        guard problem.sessionCount > 0 else { return Double(Points.perPoint) }
+        guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
         for _ in 0..<2_000 {
             guard let change = propose() else { continue }
             search.undo()
@@ -48,12 +48,12 @@ struct Annealing: ~Copyable {
             sum += Double(change)
             count += 1
         }
-        return count > 0 ? sum / count / 3 : Double(Points.perPoint)
+        return count > 0 ? sum / count * Self.warmth : Double(Points.perPoint)
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
     mutating func run(_ count: Int, target: Int64, until isOver: () -> Bool) {
-        guard problem.sessionCount > 0 else { return }
+        guard search.tables.sessionCount > 0 else { return }
         var left = count
         while left > 0, best.cost > target {
             if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
@@ -110,7 +110,7 @@ struct Annealing: ~Copyable {
     /// Draws a move and makes it: the change of cost, or nil when it cannot be done.
     @inline(__always)
     private mutating func propose() -> Int64? {
-        let p = problem
+        let p = search.tables
         let session: Int
         if search.unplacedCount > 0, random.below(8) == 0 {
             session = Int(search.unplaced[random.below(search.unplacedCount)])
