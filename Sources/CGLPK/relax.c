@@ -52,7 +52,9 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
         if (cglpk_must_stop(run)) cglpk_leave(run, CGLPK_STOPPED);
         if (left <= 0) return STRETCH_LIMIT;
         control.tm_lim = (int)ceil(1000 * fmin(fmin(left, stretch), 1e6));
-        switch (glp_simplex(problem, &control)) {
+        int steps = glp_get_it_cnt(problem), code = glp_simplex(problem, &control);
+        run->result->iterations += glp_get_it_cnt(problem) - steps;
+        switch (code) {
         case 0: return STRETCH_DONE;
         case GLP_EOBJUL: return STRETCH_CUT;
         case GLP_ETMLIM:
@@ -113,7 +115,6 @@ static cglpk_stretch presolve_and_solve(cglpk_run *run, glp_prob *problem) {
         glp_prob *reduced = glp_create_prob();
         glp_npp_build_prob(prep, reduced);
         ended = solve(run, reduced);
-        run->result->iterations = glp_get_it_cnt(reduced);
         if (ended == STRETCH_DONE && glp_get_status(reduced) == GLP_OPT) {
             glp_npp_postprocess(prep, reduced);
             glp_npp_obtain_sol(prep, problem);
@@ -148,7 +149,6 @@ void cglpk_relax(cglpk_run *run, glp_prob *problem) {
     if (result->outcome == CGLPK_INFEASIBLE) return;
     // Where the reduction finds no answer, which it does for unbounded models, the whole model says which one it is.
     if (ended == STRETCH_FAILED) ended = solve(run, problem);
-    result->iterations += glp_get_it_cnt(problem);
     if (ended == STRETCH_LIMIT) {
         result->outcome = CGLPK_LIMIT;
     } else if (ended == STRETCH_DONE && glp_get_status(problem) == GLP_OPT) {

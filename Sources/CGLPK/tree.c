@@ -220,9 +220,9 @@ void cglpk_branch_and_bound(cglpk_run *run, glp_prob *problem) {
         result->outcome = CGLPK_LIMIT;
         return;
     }
-    int code = glp_intopt(problem, &control);
+    int steps = glp_get_it_cnt(problem), code = glp_intopt(problem, &control);
+    result->iterations += glp_get_it_cnt(problem) - steps;
     record(run, problem);
-    result->iterations = glp_get_it_cnt(problem);
     switch (code) {
     case 0: close(run); break;
     case GLP_ESTOP: result->outcome = run->ending; break;
