@@ -4,7 +4,7 @@ struct FileNames {
     private(set) var names: [String] = []
     private var taken: Set<String>
 
-    /// Column of LP files that carries the objective's offset, since the format has no constant.
+    /// The column that carries the objective's offset.
     static let offset = "objective_constant"
     static let objective = "objective"
 

@@ -113,26 +113,27 @@ struct LPParser {
 
     /// `sum ≤ number`, `number ≤ sum`, or `number ≤ sum ≤ number`, with any of the signs.
     private mutating func parseRow() throws(ModelFileError) {
-        let label = parseLabel()
-        let left = try parseSum()
+        var row = ModelDraft.Row(name: parseLabel() ?? "row_\(draft.rows.count + 1)")
+        var sum = try parseSum()
         guard let relation = parseRelation() else { throw failure("A row needs “<=”, “>=” or “=”.") }
-        let right = try parseSum()
-        var row = ModelDraft.Row(name: label ?? "row_\(draft.rows.count + 1)")
-        guard left.terms.isEmpty != right.terms.isEmpty else {
-            throw failure("A row needs its columns on one side and a number on the other.")
+        if sum.terms.isEmpty {
+            let side = sum.constant
+            sum = try parseSum()
+            guard !sum.terms.isEmpty else { throw failure("A row needs a column.") }
+            row.bounds.narrow(relation.mirrored, side - sum.constant)
+            if let second = parseRelation() { row.bounds.narrow(second, try parseSide() - sum.constant) }
+        } else {
+            row.bounds.narrow(relation, try parseSide() - sum.constant)
         }
-        let sum = left.terms.isEmpty ? right : left
-        let side = (left.terms.isEmpty ? left : right).constant
         row.entries = sum.terms.map { (LinearModel.ColumnNumber($0.0), $0.1) }
         for (column, _) in sum.terms { draft.columns[column].isUsedInRows = true }
-        let facing = left.terms.isEmpty ? relation.mirrored : relation
-        row.bounds.narrow(facing, side - sum.constant)
-        if left.terms.isEmpty, let second = parseRelation() {
-            let other = try parseSum()
-            guard other.terms.isEmpty else { throw failure("The last part of a row must be a number.") }
-            row.bounds.narrow(second, other.constant - sum.constant)
-        }
         draft.rows.append(row)
+    }
+
+    /// The number that ends a row. It is no sum: what follows may be the next row.
+    private mutating func parseSide() throws(ModelFileError) -> Double {
+        guard let side = try parseLimit() else { throw failure("A row needs a number on its other side.") }
+        return side
     }
 
     private mutating func parseRelation() -> LPScanner.Token? {

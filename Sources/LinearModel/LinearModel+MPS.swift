@@ -1,5 +1,7 @@
 extension LinearModel {
     /// The model in the free MPS format. Names are changed to what the format allows; rows, columns and their order stay.
+    /// An offset is carried by a last column fixed at 1, which `init(mps:)` takes back: readers disagree about the sign
+    /// of a right-hand side of the objective.
     public func mpsText() -> String {
         let columnNames = FileNames(columns.map(\.name))
         let rowNames = FileNames(rows.map(\.name))
@@ -23,9 +25,9 @@ extension LinearModel {
         }
         if isInteger { text += " marker 'MARKER' 'INTEND'\n" }
 
+        if offset != 0 { text += " \(FileNames.offset) \(goal) \(offset)\n" }
+
         text += "RHS\n"
-        // On the objective the right-hand side counts against the sum.
-        if offset != 0 { text += " rhs \(goal) \(-offset)\n" }
         for (i, row) in rows.enumerated() {
             let side = row.lower > -.infinity ? row.lower : row.upper
             if side.isFinite, side != 0 { text += " rhs \(rowNames[i]) \(side)\n" }
@@ -38,6 +40,7 @@ extension LinearModel {
         }
         text += "BOUNDS\n"
         for (j, column) in columns.enumerated() { text += Self.bounds(of: column, columnNames[j]) }
+        if offset != 0 { text += " FX bound \(FileNames.offset) 1\n" }
         return text + "ENDATA\n"
     }
 

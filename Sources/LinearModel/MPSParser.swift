@@ -128,7 +128,7 @@ struct MPSParser {
 
     private mutating func setSide(_ place: Place, _ value: Double) {
         guard case .row(let row) = place else {
-            // On the objective the right-hand side counts against the sum.
+            // On the objective the right-hand side counts against the sum, as most readers have it.
             draft.offset = -value
             return
         }
@@ -184,5 +184,6 @@ struct MPSParser {
 extension LinearModel {
     /// Reads a model in the free MPS format (names without blanks). A maximisation becomes the minimisation of the
     /// negated objective; a second row of kind N becomes a row without bounds.
+    /// A right-hand side of the objective is taken off the sum.
     public init(mps text: String) throws(ModelFileError) { self = try MPSParser.model(from: text) }
 }
