@@ -27,8 +27,8 @@ typedef struct {
     cglpk_outcome ending;
     /// Node relaxations may take long: solve them in stretches ahead of the library.
     int is_slow;
-    double entered;
-    double scanned;
+    /// Steps of the simplex method when the library began with a node; -1 outside.
+    int entered;
     glp_iocp *control;
     double *solution;
     int *indices;
@@ -37,6 +37,10 @@ typedef struct {
 
 /// How a guarded simplex ended.
 typedef enum { STRETCH_DONE, STRETCH_CUT, STRETCH_LIMIT, STRETCH_FAILED } cglpk_stretch;
+
+/// What one step of the simplex method, or one solve with the basis matrix, costs at most: about 6 ns a unit. Decisions
+/// that change the way are taken by such counts, never by the clock, so that every machine goes the same way.
+double cglpk_step_cost(glp_prob *problem);
 
 double cglpk_clock(void);
 /// Seconds left, at least 0.

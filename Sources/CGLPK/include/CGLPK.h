@@ -46,7 +46,7 @@ typedef struct {
     int presolve;
     /// Not 0 if the cutting planes of the library may be used.
     int cuts;
-    /// The first stretch of the simplex method in milliseconds; every next one is twice as long. 0 for the default.
+    /// The first stretch of the simplex method in steps; every next one is twice as long. 0 for the default.
     int first_stretch;
 } cglpk_options;
 
