@@ -9,6 +9,8 @@ struct EventSettings {
         "types", "themes", "languages", "crews", "walking", "rules",
     ]
 
+    /// Whether there are settings at all; otherwise nothing that they would declare can be called unknown.
+    var isReadable = false
     var name = ""
     /// nil when missing or unknown.
     var zone: TimeZone?
@@ -39,6 +41,7 @@ struct EventSettings {
 
     init(_ bytes: [UInt8], rules vocabulary: RuleVocabulary, log: DiagnosticLog) {
         guard let map = Self.map(bytes, log: log) else { return }
+        isReadable = true
         map.warnOfUnknownKeys(Self.keys)
         readIdentity(map)
         readTime(map)

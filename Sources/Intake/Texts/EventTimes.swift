@@ -12,11 +12,14 @@ final class EventTimes {
     /// The days on which session slots begin, ascending.
     private(set) var days: [LocalDate] = []
     private(set) var slots: [String: TimeRange] = [:]
+    /// Whether every slot could be read; otherwise no name of a slot can be called unknown.
+    private var knowsAllSlots = true
     private var known: [String: Result<[TimeRange], Flaw>] = [:]
 
     init(zone: TimeZone) { self.zone = zone }
 
-    func setSlots(_ all: [Slot]) {
+    func setSlots(_ all: [Slot], isComplete: Bool) {
+        knowsAllSlots = isComplete
         slots = Dictionary(all.map { ($0.id.rawValue, $0.time) }, uniquingKeysWith: { first, _ in first })
         let starts = all.filter { $0.kind == .session }.map { $0.time.start.date(in: zone) }
         days = Array(Set(starts).sorted().prefix(Self.maximumDays))
@@ -71,6 +74,7 @@ final class EventTimes {
             return [range]
         case nil:
             if let slot = slots[text] { return [slot] }
+            if !knowsAllSlots { return [] }
             if let digit = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit),
                 nearestName(to: text, among: slots.keys) == nil
             {
