@@ -62,9 +62,19 @@ struct Titles {
             case .other: Self.launches
             case .workshop: Self.workshops
             }
-        // The opening comes first, the closing second; what else there is may come in any order.
-        let form = type == .main ? forms.first ?? "Main Session: #" : generator.pick(forms)
-        let title = form.split(separator: "#", omittingEmptySubsequences: false).joined(separator: topic.name)
+        // The opening comes first, the closing second.
+        if type == .main { return claim(forms.first ?? "Main Session on \(topic.name)") }
+        var title = ""
+        for _ in 0..<20 {
+            title = generator.pick(forms).split(separator: "#", omittingEmptySubsequences: false)
+                .joined(separator: topic.name)
+            if !used.contains(title) { break }
+        }
+        return claim(title)
+    }
+
+    /// The title itself, or with a number when there is one like it.
+    private mutating func claim(_ title: String) -> String {
         var unique = title
         var number = 1
         while !used.insert(unique).inserted {

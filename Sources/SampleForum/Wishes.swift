@@ -33,13 +33,13 @@ struct Wishes {
     private func fix(_ draft: inout SessionDraft, _ place: SessionDraft.Place, _ generator: inout SeededGenerator) {
         let isAccepted = draft.status == .accepted && draft.type != .lightning
         switch generator.below(100) {
-        case 0, 1: if isAccepted { draft.pin = (place.span.start, place.room) }
-        case 2, 3: if isAccepted { draft.pin = (place.span.start, nil) }
-        case 4: if isAccepted { draft.pin = (nil, place.room) }
-        case 5...9:
+        case 0...2: if isAccepted { draft.pin = (place.span.start, place.room) }
+        case 3...5: if isAccepted { draft.pin = (place.span.start, nil) }
+        case 6, 7: if isAccepted { draft.pin = (nil, place.room) }
+        case 8...12:
             let others = generator.shuffled(Array(rooms.indices)).filter { $0 != place.room }
             draft.rooms = ([place.room] + others.prefix(4)).sorted()
-        case 10...19:
+        case 13...22:
             draft.preferredRooms = Set([generator.below(rooms.count), generator.below(rooms.count)]).sorted()
         default: break
         }
