@@ -62,7 +62,7 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
         case GLP_ETMLIM:
         case GLP_EITLIM:
             if (run->result->nodes == 0) cglpk_raise_bound(run, dual_bound(problem, glp_get_row_dual));
-            cglpk_tell(run, HUGE_VAL);
+            cglpk_tell(run);
             if (stretch < INT_MAX / 2) stretch *= 2;
             break;
         case GLP_EBOUND: return STRETCH_FAILED;

@@ -7,9 +7,9 @@ public import LinearModel
 /// caller waits. Any number of solves may run at once. Nothing is ever printed. What the library takes for a fatal error
 /// (it would end the process) comes back as `.failed` with its words.
 ///
-/// **Stopping.** A raised `StopFlag` and the time limit take effect within half a second while the simplex method or
-/// branch and bound works. The interior-point method sees them between its iterations, of which one may take seconds
-/// where the factor is large; models whose factor would exceed `factorLimit` entries are refused.
+/// **Stopping.** A raised `StopFlag` and the time limit take effect within half a second. One step of the interior-point
+/// method may factorize for many seconds and cannot be left: there the caller goes at once, and the method's thread ends
+/// by itself at its next step. Models whose factor would exceed `factorLimit` entries are refused.
 ///
 /// **Bounds.** A relaxation cut short gives the bound by weak duality at its last whole stretch, which is −∞ as long as
 /// some column without bounds has a reduced cost of the wrong sign. Branch and bound gives the least bound of the open

@@ -39,6 +39,16 @@ import Testing
         #expect(outcome.bound > 0)
     }
 
+    @Test func theInteriorPointMethodStops() async {
+        let model = TestModels.longRelaxation(rows: 600, columns: 3000)
+        let (outcome, time) = await stopDuring(model, .interiorPoint)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+        var request = SolveRequest(.interiorPoint)
+        request.timeLimit = 0.2
+        #expect(GLPKSolver().solve(model, request).status == .limit)
+    }
+
     @Test func aLongRelaxationInsideBranchAndBoundStops() async {
         var model = LinearModel()
         let long = TestModels.longRelaxation(rows: 300, columns: 3000)
