@@ -166,7 +166,7 @@ static void file_body(cglpk_run *run, const void *argument) {
 }
 
 void cglpk_solve_file(const char *path, int is_mps, cglpk_result *result) {
-    cglpk_options options = {.method = CGLPK_SIMPLEX, .time_limit = HUGE_VAL, .cutoff = HUGE_VAL, .incumbent = HUGE_VAL};
+    cglpk_options options = {.time_limit = HUGE_VAL, .cutoff = HUGE_VAL, .incumbent = HUGE_VAL};
     cglpk_run run = {.options = &options, .result = result};
     file_argument file = {path, is_mps};
     guard(&run, file_body, &file);
