@@ -35,8 +35,8 @@ static double penalty(glp_prob *problem, double value, int direction, int length
 }
 
 /// Branches where the lesser of both sides' penalties is felt most, by their product, and goes first where it costs
-/// less. The most fractional columns are looked at first, as many as a tenth of a second allows or so: each look takes a
-/// solve with the basis matrix, and a stop is not seen meanwhile.
+/// less. The most fractional columns are looked at first, as many as a tenth of a second allows or so: each look takes
+/// a solve with the basis matrix, and a stop is not seen meanwhile.
 void cglpk_branch(cglpk_run *run, glp_tree *tree) {
     glp_prob *problem = glp_ios_get_prob(tree);
     int columns = run->model->columns, count = 0, best = 0, down = 0;

@@ -37,8 +37,8 @@ static double dual_bound(glp_prob *problem, double (*multiplier)(glp_prob *, int
 }
 
 /// The simplex method in stretches, each beginning at the basis where the last one ended. A stretch is left early when
-/// a stop is seen (see `hear`), so stretches only serve to know a bound by then, and may double: restarts stay few. They
-/// are counted in steps and not in seconds, for a restart may lead to another of several best solutions.
+/// a stop is seen (see `hear`), so stretches only serve to know a bound by then, and may double: restarts stay few.
+/// They are counted in steps and not in seconds, for a restart may lead to another of several best solutions.
 cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, double ceiling) {
     int stretch = run->options->first_stretch > 0 ? run->options->first_stretch : 200;
     int retries = 0;
@@ -62,7 +62,7 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
         case GLP_ETMLIM:
         case GLP_EITLIM:
             if (run->result->nodes == 0) cglpk_raise_bound(run, dual_bound(problem, glp_get_row_dual));
-            cglpk_tell(run, HUGE_VAL);
+            cglpk_tell(run);
             if (stretch < INT_MAX / 2) stretch *= 2;
             break;
         case GLP_EBOUND: return STRETCH_FAILED;
@@ -76,8 +76,8 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
     }
 }
 
-/// Every cost drives its column to a bound that exists, so the basis of slacks is dual feasible: the dual simplex method
-/// needs no first phase there, and every basis on its way gives a bound.
+/// Every cost drives its column to a bound that exists, so the basis of slacks is dual feasible: the dual simplex
+/// method needs no first phase there, and every basis on its way gives a bound.
 static int is_dual_feasible_at_slacks(glp_prob *problem) {
     for (int j = glp_get_num_cols(problem); j > 0; j--) {
         double cost = glp_get_obj_coef(problem, j);

@@ -3,6 +3,7 @@
 
 #include "CGLPK.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 
 // One solve from its beginning to its end. The struct lives in the frame that set the trap, outside what a jump undoes;
@@ -13,6 +14,9 @@ typedef struct {
     const cglpk_callbacks *callbacks;
     cglpk_result *result;
     sigjmp_buf trap;
+    /// Called once the model's arrays are no longer read; may be NULL.
+    void (*when_loaded)(void *context);
+    void *loading;
     /// The library's last words.
     char words[sizeof((cglpk_result *)0)->message];
     double started;
@@ -49,8 +53,20 @@ double cglpk_left(const cglpk_run *run);
 void cglpk_leave(cglpk_run *run, cglpk_outcome outcome) __attribute__((noreturn));
 void cglpk_fail(cglpk_run *run, const char *sentence) __attribute__((noreturn));
 int cglpk_must_stop(const cglpk_run *run);
-void cglpk_tell(cglpk_run *run, double incumbent);
+/// The best solution's objective, or HUGE_VAL.
+double cglpk_incumbent(const cglpk_run *run);
+/// Reports progress, if the last report is old enough.
+void cglpk_tell(cglpk_run *run);
 void cglpk_raise_bound(cglpk_run *run, double bound);
+
+/// Solves what `run` describes on this thread, with the library's fatal ends turned into outcomes.
+void cglpk_guard(cglpk_run *run);
+void *cglpk_guard_on_thread(void *run);
+/// Starts a thread with a stack of 64 MiB. Not 0 if there is none to be had.
+int cglpk_start_thread(pthread_t *thread, void *(*body)(void *), void *argument);
+/// `cglpk_solve` for the interior-point method.
+void cglpk_solve_apart(const cglpk_model *model, const cglpk_options *options, const cglpk_callbacks *callbacks,
+                       cglpk_result *result);
 
 glp_prob *cglpk_load(cglpk_run *run);
 void cglpk_bound_row(glp_prob *problem, int row, double lower, double upper);

@@ -24,10 +24,6 @@ static void record(cglpk_run *run, glp_prob *problem) {
     for (int j = 0; j < run->model->columns; j++) run->result->values[j] = glp_mip_col_val(problem, j + 1);
 }
 
-static double incumbent(const cglpk_run *run) {
-    return run->result->has_values ? run->result->objective : run->options->incumbent;
-}
-
 /// The bound is the least of the open nodes' bounds and of what the tree was cut off at.
 static void scan(cglpk_run *run, glp_tree *tree) {
     int node = glp_ios_best_node(tree);
@@ -41,7 +37,7 @@ static void end(cglpk_run *run, glp_tree *tree, cglpk_outcome ending) {
 }
 
 static int is_within_gap(const cglpk_run *run) {
-    double best = incumbent(run);
+    double best = cglpk_incumbent(run);
     return run->options->relative_gap > 0 && best < HUGE_VAL &&
            best - run->bound <= run->options->relative_gap * fmax(fabs(best), 1);
 }
@@ -142,7 +138,7 @@ static void call(glp_tree *tree, void *info) {
         int nodes = ++run->result->nodes;
         if (nodes < 100 || nodes % 16 == 0) scan(run, tree);
     }
-    cglpk_tell(run, incumbent(run));
+    cglpk_tell(run);
     if (cglpk_must_stop(run)) return end(run, tree, CGLPK_STOPPED);
     if (cglpk_left(run) <= 0) return end(run, tree, CGLPK_LIMIT);
     if (is_within_gap(run)) return end(run, tree, CGLPK_WITHIN_GAP);

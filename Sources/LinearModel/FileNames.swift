@@ -1,5 +1,5 @@
-/// Names of rows or columns as model files allow them: unique, of at most 200 characters, letters, digits and `_ ( ) , .`
-/// only, and never read as a number or a word of the format.
+/// Names of rows or columns as model files allow them: unique, of at most 200 characters, letters, digits and `_ ( ) ,
+/// .` only, and never read as a number or a word of the format.
 struct FileNames {
     private(set) var names: [String] = []
     private var taken: Set<String>

@@ -1,7 +1,7 @@
 extension LinearModel {
-    /// The model in the free MPS format. Names are changed to what the format allows; rows, columns and their order stay.
-    /// An offset is carried by a last column fixed at 1, which `init(mps:)` takes back: readers disagree about the sign
-    /// of a right-hand side of the objective.
+    /// The model in the free MPS format. Names are changed to what the format allows; rows, columns and their order
+    /// stay. An offset is carried by a last column fixed at 1, which `init(mps:)` takes back: readers disagree about
+    /// the sign of a right-hand side of the objective.
     public func mpsText() -> String {
         let columnNames = FileNames(columns.map(\.name))
         let rowNames = FileNames(rows.map(\.name))

@@ -15,66 +15,36 @@ import Testing
         var starts: [Int32] = [0, 3]
         var entryColumns: [Int32] = [0, 1, 2]
         var entryValues = [2.0, 3, 4]
-        var method = CGLPK_BRANCH_AND_BOUND
-        var memoryLimit: Int32 = 0
 
         /// Solves on this very thread.
-        mutating func solve(_ callbacks: cglpk_callbacks = .init()) -> (
+        func solve(_ callbacks: cglpk_callbacks = .init()) -> (
             outcome: cglpk_outcome, words: String, objective: Double
         ) {
-            var rowLower = [-Double.infinity]
-            var kinds = [UInt8](repeating: 1, count: 3)
-            var values = [Double](repeating: 0, count: 3)
+            let memory = Memory()
+            let model = cglpk_model(
+                columns: columns, rows: rows, column_lower: memory.copy(lower), column_upper: memory.copy(upper),
+                cost: memory.copy(cost), is_integer: memory.copy([UInt8](repeating: 1, count: 3)),
+                row_lower: memory.copy([-Double.infinity]), row_upper: memory.copy(rowUpper),
+                row_start: memory.copy(starts), entry_column: memory.copy(entryColumns),
+                entry_value: memory.copy(entryValues), offset: 0)
             var options = cglpk_options()
-            options.method = method
+            options.method = CGLPK_BRANCH_AND_BOUND
             options.time_limit = .infinity
             options.node_limit = 1000
             options.cutoff = .infinity
             options.incumbent = .infinity
-            options.memory_limit = memoryLimit
-            var callbacks = callbacks
             var result = cglpk_result()
-            lower.withUnsafeMutableBufferPointer { lower in
-                upper.withUnsafeMutableBufferPointer { upper in
-                    cost.withUnsafeMutableBufferPointer { cost in
-                        rowUpper.withUnsafeMutableBufferPointer { rowUpper in
-                            starts.withUnsafeMutableBufferPointer { starts in
-                                entryColumns.withUnsafeMutableBufferPointer { entryColumns in
-                                    entryValues.withUnsafeMutableBufferPointer { entryValues in
-                                        rowLower.withUnsafeMutableBufferPointer { rowLower in
-                                            kinds.withUnsafeMutableBufferPointer { kinds in
-                                                values.withUnsafeMutableBufferPointer { values in
-                                                    var model = cglpk_model()
-                                                    model.columns = columns
-                                                    model.rows = rows
-                                                    model.column_lower = .init(lower.baseAddress)
-                                                    model.column_upper = .init(upper.baseAddress)
-                                                    model.cost = .init(cost.baseAddress)
-                                                    model.is_integer = .init(kinds.baseAddress)
-                                                    model.row_lower = .init(rowLower.baseAddress)
-                                                    model.row_upper = .init(rowUpper.baseAddress)
-                                                    model.row_start = .init(starts.baseAddress)
-                                                    model.entry_column = .init(entryColumns.baseAddress)
-                                                    model.entry_value = .init(entryValues.baseAddress)
-                                                    result.values = values.baseAddress
-                                                    cglpk_solve_here(&model, &options, &callbacks, &result)
-                                                }
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+            result.values = UnsafeMutablePointer(mutating: memory.copy([0.0, 0, 0]))
+            withUnsafePointer(to: model) { model in
+                withUnsafePointer(to: callbacks) { callbacks in cglpk_solve_here(model, &options, callbacks, &result) }
             }
+            withExtendedLifetime(memory) {}
             return (result.outcome, text(of: result.message), result.objective)
         }
     }
 
     private func expectSane() {
-        var flat = Flat()
-        let answer = flat.solve()
+        let answer = Flat().solve()
         #expect(answer.outcome == CGLPK_OPTIMAL && answer.objective == -9)
     }
 
@@ -143,12 +113,10 @@ import Testing
         var callbacks = cglpk_callbacks()
         callbacks.context = Unmanaged.passUnretained(inner).toOpaque()
         callbacks.stop = { context in
-            var flat = Flat()
-            Unmanaged<Inner>.fromOpaque(context!).takeUnretainedValue().outcome = flat.solve().outcome
+            Unmanaged<Inner>.fromOpaque(context!).takeUnretainedValue().outcome = Flat().solve().outcome
             return 0
         }
-        var flat = Flat()
-        let answer = flat.solve(callbacks)
+        let answer = Flat().solve(callbacks)
         #expect(answer.outcome == CGLPK_OPTIMAL && answer.objective == -9)
         #expect(inner.outcome == CGLPK_FAILED)
     }
@@ -178,12 +146,25 @@ import Testing
                 entry_column: context.columns + 2, entry_value: context.values)
             return 1
         }
-        var flat = Flat()
-        let answer = flat.solve(callbacks)
+        let answer = Flat().solve(callbacks)
         #expect(answer.outcome == CGLPK_FAILED)
         #expect(answer.words == "a lazy row names a column that does not exist")
         expectSane()
     }
+}
+
+/// Arrays that stay where they are as long as this is kept.
+private final class Memory {
+    private var blocks: [UnsafeMutableRawPointer] = []
+
+    func copy<T: BitwiseCopyable>(_ values: [T]) -> UnsafePointer<T> {
+        let block = UnsafeMutableBufferPointer<T>.allocate(capacity: values.count)
+        _ = block.initialize(from: values)
+        blocks.append(UnsafeMutableRawPointer(block.baseAddress!))
+        return UnsafePointer(block.baseAddress!)
+    }
+
+    deinit { for block in blocks { block.deallocate() } }
 }
 
 /// The words in a fixed array of C.

