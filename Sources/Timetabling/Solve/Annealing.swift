@@ -41,7 +41,7 @@ struct Annealing: ~Copyable {
         var count = 0.0
         guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
         for _ in 0..<2_000 {
-            guard let change = propose() else { continue }
+            guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
             // Losing or gaining a session is another scale.
             guard change > 0, change < 1_000 * Points.perPoint else { continue }
@@ -85,14 +85,12 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func step() {
         let before = search.cost
-        guard let change = propose() else { return }
+        // Accept a change for the worse with probability exp(−change / temperature): the draw comes first.
+        let bar = Int64(-log(1 - random.unit()) * temperature)
+        guard let change = propose(bar: bar) else { return }
         if change <= 0 {
             if search.cost < best.cost { isBestPending = true }
-            return
-        }
-        // Accept with probability exp(−change / temperature).
-        let bar = -log(1 - random.unit()) * temperature
-        if Double(change) > bar {
+        } else if change > bar {
             search.undo()
         } else if isBestPending, before < best.cost {
             // This move would leave the best programme so far: step back and note it first.
@@ -109,7 +107,7 @@ struct Annealing: ~Copyable {
 
     /// Draws a move and makes it: the change of cost, or nil when it cannot be done.
     @inline(__always)
-    private mutating func propose() -> Int64? {
+    private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
         let session: Int
         if search.unplacedCount > 0, random.below(8) == 0 {
@@ -142,6 +140,6 @@ struct Annealing: ~Copyable {
                 }
             }
         }
-        return search.relocate(session, option, room, most: 3, &random)
+        return search.relocate(session, option, room, most: 3, bar: bar, &random)
     }
 }
