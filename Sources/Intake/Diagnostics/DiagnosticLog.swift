@@ -6,12 +6,17 @@ struct Spot: Sendable, Hashable {
 }
 
 /// Why a piece of text is not the value that it should be; the reader of the file knows where it stands.
-struct Flaw: Error, Sendable, Hashable {
+///
+/// Cause and cure are put into words only when they are listed: a file of noise has millions of flaws.
+struct Flaw: Error {
     let code: Diagnostic.Code
-    let cause: String
-    let cure: String
+    let cause: @Sendable () -> String
+    let cure: @Sendable () -> String
 
-    init(_ code: Diagnostic.Code, _ cause: String, _ cure: String) {
+    init(
+        _ code: Diagnostic.Code, _ cause: @autoclosure @escaping @Sendable () -> String,
+        _ cure: @autoclosure @escaping @Sendable () -> String
+    ) {
         self.code = code
         self.cause = cause
         self.cure = cure
@@ -39,7 +44,7 @@ final class DiagnosticLog {
     private(set) var errorCount = 0
     private var filesWithErrors: Set<String> = []
 
-    /// Cause and cure are made only when the diagnostic is listed: a file of noise has millions.
+    /// Cause and cure are put into words only when the diagnostic is listed.
     func report(
         _ code: Diagnostic.Code, at spot: Spot, _ cause: @autoclosure () -> String,
         _ cure: @autoclosure () -> String
@@ -60,7 +65,7 @@ final class DiagnosticLog {
     }
 
     func report(_ flaw: Flaw, at spot: Spot) {
-        report(flaw.code, at: spot, (spot.column.map { "\($0): " } ?? "") + flaw.cause, flaw.cure)
+        report(flaw.code, at: spot, (spot.column.map { "\($0): " } ?? "") + flaw.cause(), flaw.cure())
     }
 
     /// The value, or nil after its flaw was written down.
