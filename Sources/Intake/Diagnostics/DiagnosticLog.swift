@@ -28,6 +28,8 @@ struct Flaw: Error {
 /// A class, because every reader of a file writes into the same log; it never leaves the reading that made it.
 final class DiagnosticLog {
     static let limit = 20
+    /// So many errors in one file are noise, and the rest of its rows is not looked at.
+    static let flood = 100_000
 
     private struct Key: Hashable {
         let file: String
@@ -42,7 +44,7 @@ final class DiagnosticLog {
     private var listed: [Diagnostic] = []
     private var tallies: [Key: Tally] = [:]
     private(set) var errorCount = 0
-    private var filesWithErrors: Set<String> = []
+    private var errorsByFile: [String: Int] = [:]
 
     /// Cause and cure are put into words only when the diagnostic is listed.
     func report(
@@ -51,7 +53,7 @@ final class DiagnosticLog {
     ) {
         if code.severity == .error {
             errorCount += 1
-            if tallies[Key(file: spot.file, code: code)] == nil { filesWithErrors.insert(spot.file) }
+            errorsByFile[spot.file, default: 0] += 1
         }
         let count = tallies[Key(file: spot.file, code: code), default: Tally()].count
         if count < Self.limit {
@@ -78,7 +80,9 @@ final class DiagnosticLog {
         }
     }
 
-    func hasErrors(in file: String) -> Bool { filesWithErrors.contains(file) }
+    func hasErrors(in file: String) -> Bool { errorsByFile[file] != nil }
+
+    func isFlooded(by file: String) -> Bool { errorsByFile[file, default: 0] > Self.flood }
 
     /// Everything, in the order of `files` (others after them by name), then by row, then by code.
     func sorted(files: [String]) -> [Diagnostic] {
@@ -90,7 +94,8 @@ final class DiagnosticLog {
             all.append(
                 Diagnostic(
                     code: key.code, file: key.file, row: tally.firstUnlisted,
-                    cause: "and \(grouped(tally.count - Self.limit)) more like this", cure: ""))
+                    cause: "and \(isFlooded(by: key.file) ? "at least " : "")"
+                        + "\(grouped(tally.count - Self.limit)) more like this", cure: ""))
         }
         // Equal keys keep the order of their discovery.
         return all.enumerated().sorted { a, b in
