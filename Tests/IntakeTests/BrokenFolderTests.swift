@@ -48,8 +48,8 @@ import Testing
         ),
         (
             "pin-off-the-grid",
-            "sessions.csv:3 E404 'ws-2' is pinned to 2025-06-23T09:15+02:00, but in slot 'mon-am' sessions start only at "
-                + "a multiple of 30 minutes after its start. Correct the pin, the step of the grid, or the durations."
+            "sessions.csv:3 E404 'ws-2' is pinned to 2025-06-23T09:15+02:00, but in slot 'mon-am' sessions start "
+                + "only at a multiple of 30 minutes after its start. Correct the pin, the step of the grid, or the durations."
         ),
         (
             "latin-1-text",
@@ -58,8 +58,8 @@ import Testing
         ),
         (
             "empty-folder",
-            "small E101 the folder holds none of the files of an event. Expected are event.yaml, rooms.csv, sessions.csv "
-                + "and, if wanted, slots.csv, people.csv, roles.csv, relations.csv, interests.csv."
+            "small E101 the folder holds none of the files of an event. Expected are event.yaml, rooms.csv, "
+                + "sessions.csv and, if wanted, slots.csv, people.csv, roles.csv, relations.csv, interests.csv."
         ),
     ])
     func messagesAreSentences(name: String, sentence: String) throws {

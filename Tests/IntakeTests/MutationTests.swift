@@ -54,6 +54,15 @@ import Testing
         #expect(sound > 10 && sound < 590)
     }
 
+    @Test func aFloodOfErrorsIsNotCountedToItsEnd() throws {
+        let rows = String(repeating: "a\n", count: 150_000)
+        let folder = try Fixture.folder("small").with("interests.csv", "person,session\n" + rows)
+        let diagnostics = EventIntake.read(folder, rules: rules).diagnostics
+        let last = diagnostics.last { $0.code == .missingValue }
+        #expect(last?.cause.hasPrefix("and at least 9") == true, "\(diagnostics)")
+        #expect(diagnostics.count == 42)
+    }
+
     @Test func noiseIsAnsweredWithAFewDiagnostics() throws {
         var random = SeededGenerator(seed: 3)
         let noise = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }

@@ -136,7 +136,8 @@ private func safeName(_ text: String, also signs: String) throws(Flaw) -> String
     guard isSafe, let first = text.utf8.first, isLetterOrDigit(first), text.utf8.count <= 100 else {
         throw Flaw(
             .unsafeName, "\(quoted(text)) cannot be part of file names and addresses",
-            "Write letters a to z, digits and \(signs.map { "'\($0)'" }.joined(separator: " ")) only, a letter or digit first"
+            "Write letters a to z, digits and \(signs.map { "'\($0)'" }.joined(separator: " ")) only, "
+                + "a letter or digit first"
         )
     }
     return text

@@ -40,6 +40,7 @@ final class EventTimes {
         case .absolute(let instant): return instant
         case .local(let date, let minute):
             guard let instant = Instant(date, minute: minute, in: zone) else {
+                let zone = zone
                 throw Flaw(
                     .timeSkipped,
                     "\(date)T\(clock(minute)) does not exist in \(zone.identifier): the clocks go forward",
@@ -75,16 +76,17 @@ final class EventTimes {
         case nil:
             if let slot = slots[text] { return [slot] }
             if !knowsAllSlots { return [] }
-            if let digit = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit),
-                nearestName(to: text, among: slots.keys) == nil
-            {
+            let names = slots.keys
+            if let digit = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
                 throw Flaw(
                     .notATime, "\(quoted(text)) is not a time range",
-                    "Write START/END, a day, FIRST-DAY/LAST-DAY, hours such as 09:00-10:30, or a slot's id")
+                    cure(
+                        "Write START/END, a day, FIRST-DAY/LAST-DAY, hours such as 09:00-10:30, or a slot's id",
+                        for: text, among: names))
             }
             throw Flaw(
                 .unknownSlot, "\(quoted(text)) is neither a time range nor the id of a slot",
-                cure("Write a slot's id, START/END, a day, or hours such as 09:00-10:30", for: text, among: slots.keys))
+                cure("Write a slot's id, START/END, a day, or hours such as 09:00-10:30", for: text, among: names))
         }
     }
 
