@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "convene-bench",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "Planner", "Timetabling", "Verification",
+                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -35,12 +35,12 @@ static double penalty(glp_prob *problem, double value, int direction, int length
 }
 
 /// Branches where the lesser of both sides' penalties is felt most, by their product, and goes first where it costs
-/// less. The most fractional columns are looked at first and the search ends after a share of the time that a stop may
-/// wait: each look takes a solve with the basis matrix.
+/// less. The most fractional columns are looked at first, as many as a tenth of a second allows or so: each look takes
+/// a solve with the basis matrix, and a stop is not seen meanwhile.
 void cglpk_branch(cglpk_run *run, glp_tree *tree) {
     glp_prob *problem = glp_ios_get_prob(tree);
     int columns = run->model->columns, count = 0, best = 0, down = 0;
-    double begun = cglpk_clock(), best_score = -1;
+    double best_score = -1, looks = 2e7 / cglpk_step_cost(problem);
     candidate *candidates = glp_alloc(columns + 1, sizeof(candidate));
     for (int j = 1; j <= columns; j++) {
         if (!glp_ios_can_branch(tree, j)) continue;
@@ -52,7 +52,7 @@ void cglpk_branch(cglpk_run *run, glp_tree *tree) {
     int *indices = glp_alloc(total + 1, sizeof(int));
     double *row = glp_alloc(total + 1, sizeof(double));
     for (int c = 0; c < count && glp_bf_exists(problem); c++) {
-        if (c > 0 && cglpk_clock() - begun > 0.1) break;
+        if (c > 0 && c > looks) break;
         int j = candidates[c].column;
         double value = candidates[c].value;
         if (glp_get_col_stat(problem, j) != GLP_BS) continue;

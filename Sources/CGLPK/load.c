@@ -28,6 +28,16 @@ static void check_finite(cglpk_run *run, int count, const double *values) {
         if (!isfinite(values[i])) cglpk_fail(run, "a coefficient is not finite");
 }
 
+/// What the columns' bounds alone say of the objective.
+static double plain_bound(const cglpk_model *model) {
+    double bound = model->offset;
+    for (int j = 0; j < model->columns; j++) {
+        double cost = model->cost[j];
+        if (cost != 0) bound += cost * (cost > 0 ? model->column_lower[j] : model->column_upper[j]);
+    }
+    return bound;
+}
+
 glp_prob *cglpk_load(cglpk_run *run) {
     const cglpk_model *model = run->model;
     check_bounds(run, model->columns, model->column_lower, model->column_upper);
@@ -35,6 +45,7 @@ glp_prob *cglpk_load(cglpk_run *run) {
     check_finite(run, model->columns, model->cost);
     check_finite(run, 1, &model->offset);
 
+    cglpk_raise_bound(run, plain_bound(model));
     glp_prob *problem = glp_create_prob();
     glp_set_obj_dir(problem, GLP_MIN);
     glp_set_obj_coef(problem, 0, model->offset);

@@ -38,8 +38,9 @@ static double dual_bound(glp_prob *problem, double (*multiplier)(glp_prob *, int
 
 /// The simplex method in stretches, each beginning at the basis where the last one ended. A stretch is left early when
 /// a stop is seen (see `hear`), so stretches only serve to know a bound by then, and may double: restarts stay few.
+/// They are counted in steps and not in seconds, for a restart may lead to another of several best solutions.
 cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, double ceiling) {
-    double stretch = run->options->first_stretch > 0 ? 1e-3 * run->options->first_stretch : 0.25;
+    int stretch = run->options->first_stretch > 0 ? run->options->first_stretch : 200;
     int retries = 0;
     glp_smcp control;
     glp_init_smcp(&control);
@@ -51,14 +52,18 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
         double left = cglpk_left(run);
         if (cglpk_must_stop(run)) cglpk_leave(run, CGLPK_STOPPED);
         if (left <= 0) return STRETCH_LIMIT;
-        control.tm_lim = (int)ceil(1000 * fmin(fmin(left, stretch), 1e6));
-        switch (glp_simplex(problem, &control)) {
+        control.tm_lim = (int)ceil(1000 * fmin(left, 1e6));
+        control.it_lim = stretch;
+        int steps = glp_get_it_cnt(problem), code = glp_simplex(problem, &control);
+        run->result->iterations += glp_get_it_cnt(problem) - steps;
+        switch (code) {
         case 0: return STRETCH_DONE;
         case GLP_EOBJUL: return STRETCH_CUT;
         case GLP_ETMLIM:
+        case GLP_EITLIM:
             if (run->result->nodes == 0) cglpk_raise_bound(run, dual_bound(problem, glp_get_row_dual));
-            cglpk_tell(run, HUGE_VAL);
-            stretch *= 2;
+            cglpk_tell(run);
+            if (stretch < INT_MAX / 2) stretch *= 2;
             break;
         case GLP_EBOUND: return STRETCH_FAILED;
         default:
@@ -71,8 +76,8 @@ cglpk_stretch cglpk_simplex(cglpk_run *run, glp_prob *problem, int method, doubl
     }
 }
 
-/// Every cost drives its column to a bound that exists, so the basis of slacks is dual feasible: the dual simplex method
-/// needs no first phase there, and every basis on its way gives a bound.
+/// Every cost drives its column to a bound that exists, so the basis of slacks is dual feasible: the dual simplex
+/// method needs no first phase there, and every basis on its way gives a bound.
 static int is_dual_feasible_at_slacks(glp_prob *problem) {
     for (int j = glp_get_num_cols(problem); j > 0; j--) {
         double cost = glp_get_obj_coef(problem, j);
@@ -113,7 +118,6 @@ static cglpk_stretch presolve_and_solve(cglpk_run *run, glp_prob *problem) {
         glp_prob *reduced = glp_create_prob();
         glp_npp_build_prob(prep, reduced);
         ended = solve(run, reduced);
-        run->result->iterations = glp_get_it_cnt(reduced);
         if (ended == STRETCH_DONE && glp_get_status(reduced) == GLP_OPT) {
             glp_npp_postprocess(prep, reduced);
             glp_npp_obtain_sol(prep, problem);
@@ -148,7 +152,6 @@ void cglpk_relax(cglpk_run *run, glp_prob *problem) {
     if (result->outcome == CGLPK_INFEASIBLE) return;
     // Where the reduction finds no answer, which it does for unbounded models, the whole model says which one it is.
     if (ended == STRETCH_FAILED) ended = solve(run, problem);
-    result->iterations += glp_get_it_cnt(problem);
     if (ended == STRETCH_LIMIT) {
         result->outcome = CGLPK_LIMIT;
     } else if (ended == STRETCH_DONE && glp_get_status(problem) == GLP_OPT) {

@@ -3,6 +3,7 @@
 
 #include "CGLPK.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 
 // One solve from its beginning to its end. The struct lives in the frame that set the trap, outside what a jump undoes;
@@ -13,6 +14,9 @@ typedef struct {
     const cglpk_callbacks *callbacks;
     cglpk_result *result;
     sigjmp_buf trap;
+    /// Called once the model's arrays are no longer read; may be NULL.
+    void (*when_loaded)(void *context);
+    void *loading;
     /// The library's last words.
     char words[sizeof((cglpk_result *)0)->message];
     double started;
@@ -27,8 +31,8 @@ typedef struct {
     cglpk_outcome ending;
     /// Node relaxations may take long: solve them in stretches ahead of the library.
     int is_slow;
-    double entered;
-    double scanned;
+    /// Steps of the simplex method when the library began with a node; -1 outside.
+    int entered;
     glp_iocp *control;
     double *solution;
     int *indices;
@@ -38,6 +42,10 @@ typedef struct {
 /// How a guarded simplex ended.
 typedef enum { STRETCH_DONE, STRETCH_CUT, STRETCH_LIMIT, STRETCH_FAILED } cglpk_stretch;
 
+/// What one step of the simplex method, or one solve with the basis matrix, costs at most: about 6 ns a unit. Decisions
+/// that change the way are taken by such counts, never by the clock, so that every machine goes the same way.
+double cglpk_step_cost(glp_prob *problem);
+
 double cglpk_clock(void);
 /// Seconds left, at least 0.
 double cglpk_left(const cglpk_run *run);
@@ -45,8 +53,20 @@ double cglpk_left(const cglpk_run *run);
 void cglpk_leave(cglpk_run *run, cglpk_outcome outcome) __attribute__((noreturn));
 void cglpk_fail(cglpk_run *run, const char *sentence) __attribute__((noreturn));
 int cglpk_must_stop(const cglpk_run *run);
-void cglpk_tell(cglpk_run *run, double incumbent);
+/// The best solution's objective, or HUGE_VAL.
+double cglpk_incumbent(const cglpk_run *run);
+/// Reports progress, if the last report is old enough.
+void cglpk_tell(cglpk_run *run);
 void cglpk_raise_bound(cglpk_run *run, double bound);
+
+/// Solves what `run` describes on this thread, with the library's fatal ends turned into outcomes.
+void cglpk_guard(cglpk_run *run);
+void *cglpk_guard_on_thread(void *run);
+/// Starts a thread with a stack of 64 MiB. Not 0 if there is none to be had.
+int cglpk_start_thread(pthread_t *thread, void *(*body)(void *), void *argument);
+/// `cglpk_solve` for the interior-point method.
+void cglpk_solve_apart(const cglpk_model *model, const cglpk_options *options, const cglpk_callbacks *callbacks,
+                       cglpk_result *result);
 
 glp_prob *cglpk_load(cglpk_run *run);
 void cglpk_bound_row(glp_prob *problem, int row, double lower, double upper);

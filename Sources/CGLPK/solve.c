@@ -35,12 +35,16 @@ void cglpk_raise_bound(cglpk_run *run, double bound) {
     if (bound > run->bound && bound < DBL_MAX) run->bound = bound;
 }
 
-void cglpk_tell(cglpk_run *run, double incumbent) {
+double cglpk_incumbent(const cglpk_run *run) {
+    return run->result->has_values ? run->result->objective : run->options->incumbent;
+}
+
+void cglpk_tell(cglpk_run *run) {
     if (!run->callbacks || !run->callbacks->progress) return;
     double now = cglpk_clock();
     if (now - run->told < 0.5) return;
     run->told = now;
-    run->callbacks->progress(run->callbacks->context, incumbent, run->bound, run->result->nodes);
+    run->callbacks->progress(run->callbacks->context, cglpk_incumbent(run), run->bound, run->result->nodes);
 }
 
 /// Everything that the library would print comes here and goes no further. Long calls print at intervals, which is the
@@ -56,6 +60,7 @@ static int hear(void *info, const char *text) {
             if (entries > run->options->factor_limit)
                 cglpk_fail(run, "the interior-point method's matrix is too large");
         }
+        cglpk_tell(run);
         if (cglpk_must_stop(run)) cglpk_leave(run, CGLPK_STOPPED);
         // What ends by itself at the limit may do so, for it ends with a bound.
         if (cglpk_clock() - run->started > run->options->time_limit + 0.1) cglpk_leave(run, CGLPK_LIMIT);
@@ -74,6 +79,7 @@ static void trap(void *info) { cglpk_leave(info, CGLPK_FAILED); }
 
 static void solve_model(cglpk_run *run) {
     glp_prob *problem = cglpk_load(run);
+    if (run->when_loaded) run->when_loaded(run->loading);
     switch (run->options->method) {
     case CGLPK_SIMPLEX: cglpk_relax(run, problem); break;
     case CGLPK_INTERIOR_POINT: cglpk_interior(run, problem); break;
@@ -123,10 +129,17 @@ static void model_body(cglpk_run *run, const void *argument) {
     solve_model(run);
 }
 
+void cglpk_guard(cglpk_run *run) { guard(run, model_body, NULL); }
+
+void *cglpk_guard_on_thread(void *run) {
+    cglpk_guard(run);
+    return NULL;
+}
+
 void cglpk_solve_here(const cglpk_model *model, const cglpk_options *options, const cglpk_callbacks *callbacks,
                       cglpk_result *result) {
     cglpk_run run = {.model = model, .options = options, .callbacks = callbacks, .result = result};
-    guard(&run, model_body, NULL);
+    cglpk_guard(&run);
 }
 
 typedef struct {
@@ -152,29 +165,30 @@ static void file_body(cglpk_run *run, const void *argument) {
     run->result->bound = run->result->objective;
 }
 
-static void *solve_on_thread(void *argument) {
-    guard(argument, model_body, NULL);
-    return NULL;
-}
-
 void cglpk_solve_file(const char *path, int is_mps, cglpk_result *result) {
-    cglpk_options options = {.method = CGLPK_SIMPLEX, .time_limit = HUGE_VAL, .cutoff = HUGE_VAL, .incumbent = HUGE_VAL};
+    cglpk_options options = {.time_limit = HUGE_VAL, .cutoff = HUGE_VAL, .incumbent = HUGE_VAL};
     cglpk_run run = {.options = &options, .result = result};
     file_argument file = {path, is_mps};
     guard(&run, file_body, &file);
+}
+
+int cglpk_start_thread(pthread_t *thread, void *(*body)(void *), void *argument) {
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return 1;
+    pthread_attr_setstacksize(&attributes, (size_t)64 << 20);
+    int failed = pthread_create(thread, &attributes, body, argument);
+    pthread_attr_destroy(&attributes);
+    return failed;
 }
 
 void cglpk_solve(const cglpk_model *model, const cglpk_options *options, const cglpk_callbacks *callbacks,
                  cglpk_result *result) {
     cglpk_run run = {.model = model, .options = options, .callbacks = callbacks, .result = result};
     pthread_t thread;
-    pthread_attr_t attributes;
     result->outcome = CGLPK_FAILED;
     result->has_values = result->has_duals = result->nodes = result->iterations = 0;
     result->bound = -HUGE_VAL;
     strcpy(result->message, "no thread could be started");
-    if (pthread_attr_init(&attributes) != 0) return;
-    pthread_attr_setstacksize(&attributes, (size_t)64 << 20);
-    if (pthread_create(&thread, &attributes, solve_on_thread, &run) == 0) pthread_join(thread, NULL);
-    pthread_attr_destroy(&attributes);
+    if (options->method == CGLPK_INTERIOR_POINT) cglpk_solve_apart(model, options, callbacks, result);
+    else if (cglpk_start_thread(&thread, cglpk_guard_on_thread, &run) == 0) pthread_join(thread, NULL);
 }

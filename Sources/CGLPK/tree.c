@@ -4,12 +4,12 @@
 #include <limits.h>
 #include <math.h>
 
-/// Relaxations that take longer than this, in seconds, are solved ahead of the library, in stretches that can be left.
-static const double slow_relaxation = 0.1;
+/// Relaxations that cost more than this (about a tenth of a second) are solved ahead of the library, where they can be
+/// left.
+static const double slow_relaxation = 2e7;
 
-static void end(cglpk_run *run, glp_tree *tree, cglpk_outcome ending) {
-    run->ending = ending;
-    glp_ios_terminate(tree);
+double cglpk_step_cost(glp_prob *problem) {
+    return (double)glp_get_num_rows(problem) + glp_get_num_cols(problem) + glp_get_num_nz(problem);
 }
 
 /// Copies the library's best solution out as soon as it is new: after a jump it is all that is left.
@@ -24,18 +24,20 @@ static void record(cglpk_run *run, glp_prob *problem) {
     for (int j = 0; j < run->model->columns; j++) run->result->values[j] = glp_mip_col_val(problem, j + 1);
 }
 
-static double incumbent(const cglpk_run *run) {
-    return run->result->has_values ? run->result->objective : run->options->incumbent;
-}
-
 /// The bound is the least of the open nodes' bounds and of what the tree was cut off at.
 static void scan(cglpk_run *run, glp_tree *tree) {
     int node = glp_ios_best_node(tree);
     if (node != 0) cglpk_raise_bound(run, fmin(glp_ios_node_bound(tree, node), run->best));
 }
 
+static void end(cglpk_run *run, glp_tree *tree, cglpk_outcome ending) {
+    scan(run, tree);
+    run->ending = ending;
+    glp_ios_terminate(tree);
+}
+
 static int is_within_gap(const cglpk_run *run) {
-    double best = incumbent(run);
+    double best = cglpk_incumbent(run);
     return run->options->relative_gap > 0 && best < HUGE_VAL &&
            best - run->bound <= run->options->relative_gap * fmax(fabs(best), 1);
 }
@@ -127,16 +129,16 @@ static void solve_ahead(cglpk_run *run, glp_tree *tree) {
 static void call(glp_tree *tree, void *info) {
     cglpk_run *run = info;
     int reason = glp_ios_reason(tree);
-    double now = cglpk_clock();
-    if (run->entered > 0 && now - run->entered > slow_relaxation) run->is_slow = 1;
-    run->entered = 0;
-    record(run, glp_ios_get_prob(tree));
-    if (reason == GLP_ISELECT) run->result->nodes++;
-    if (now - run->scanned > 0.05 || run->result->nodes < 100) {
-        run->scanned = now;
-        scan(run, tree);
-        cglpk_tell(run, incumbent(run));
+    glp_prob *problem = glp_ios_get_prob(tree);
+    if (run->entered >= 0 && (glp_get_it_cnt(problem) - run->entered) * cglpk_step_cost(problem) > slow_relaxation)
+        run->is_slow = 1;
+    run->entered = -1;
+    record(run, problem);
+    if (reason == GLP_ISELECT) {
+        int nodes = ++run->result->nodes;
+        if (nodes < 100 || nodes % 16 == 0) scan(run, tree);
     }
+    cglpk_tell(run);
     if (cglpk_must_stop(run)) return end(run, tree, CGLPK_STOPPED);
     if (cglpk_left(run) <= 0) return end(run, tree, CGLPK_LIMIT);
     if (is_within_gap(run)) return end(run, tree, CGLPK_WITHIN_GAP);
@@ -144,7 +146,6 @@ static void call(glp_tree *tree, void *info) {
     case GLP_ISELECT:
         if (run->result->nodes > run->options->node_limit) {
             run->result->nodes--;
-            scan(run, tree);
             end(run, tree, CGLPK_LIMIT);
         }
         break;
@@ -152,7 +153,7 @@ static void call(glp_tree *tree, void *info) {
         // Tightening bounds now would make the basis found ahead a stale one.
         run->control->pp_tech = run->is_slow ? GLP_PP_NONE : GLP_PP_ALL;
         if (run->is_slow) solve_ahead(run, tree);
-        run->entered = cglpk_clock();
+        run->entered = glp_get_it_cnt(problem);
         break;
     case GLP_IROWGEN:
         if (run->callbacks && run->callbacks->rows) ask_rows(run, tree);
@@ -189,16 +190,21 @@ static void close(cglpk_run *run) {
 
 void cglpk_branch_and_bound(cglpk_run *run, glp_prob *problem) {
     cglpk_result *result = run->result;
-    double begun = cglpk_clock();
     cglpk_relax(run, problem);
     result->has_values = result->has_duals = 0;
     if (result->outcome != CGLPK_OPTIMAL) return;
+    if (run->model->columns == 0) {
+        // The library's own search does not take this.
+        result->has_values = run->bound < run->best;
+        return close(run);
+    }
     if (run->bound >= run->best) return close(run);
     if (is_within_gap(run)) {
         result->outcome = CGLPK_WITHIN_GAP;
         return;
     }
-    run->is_slow = cglpk_clock() - begun > 2 * slow_relaxation;
+    run->is_slow = result->iterations * cglpk_step_cost(problem) > 2 * slow_relaxation;
+    run->entered = -1;
 
     prepare(run, problem);
     glp_iocp control;
@@ -220,9 +226,9 @@ void cglpk_branch_and_bound(cglpk_run *run, glp_prob *problem) {
         result->outcome = CGLPK_LIMIT;
         return;
     }
-    int code = glp_intopt(problem, &control);
+    int steps = glp_get_it_cnt(problem), code = glp_intopt(problem, &control);
+    result->iterations += glp_get_it_cnt(problem) - steps;
     record(run, problem);
-    result->iterations = glp_get_it_cnt(problem);
     switch (code) {
     case 0: close(run); break;
     case GLP_ESTOP: result->outcome = run->ending; break;

@@ -4,16 +4,17 @@ public import LinearModel
 /// Linear and integer programs by the GNU Linear Programming Kit (`libglpk` 5.0).
 ///
 /// Every solve runs on a thread of its own with a stack of 64 MiB, since the library keeps its state by thread; the
-/// caller waits. Any number of solves may run at once. Nothing is ever printed. What the library takes for a fatal error
-/// (it would end the process) comes back as `.failed` with its words.
+/// caller waits. Any number of solves may run at once. Nothing is ever printed. What the library takes for a fatal
+/// error (it would end the process) comes back as `.failed` with its words.
 ///
-/// **Stopping.** A raised `StopFlag` and the time limit take effect within half a second while the simplex method or
-/// branch and bound works. The interior-point method sees them between its iterations, of which one may take seconds
-/// where the factor is large; models whose factor would exceed `factorLimit` entries are refused.
+/// **Stopping.** A raised `StopFlag` and the time limit take effect within half a second. One step of the
+/// interior-point method may factorize for many seconds and cannot be left: there the caller goes at once, and the
+/// method's thread ends by itself at its next step. Models whose factor would exceed `factorLimit` entries are refused.
 ///
-/// **Bounds.** A relaxation cut short gives the bound by weak duality at its last whole stretch, which is −∞ as long as
-/// some column without bounds has a reduced cost of the wrong sign. Branch and bound gives the least bound of the open
-/// nodes; once the tree is closed the bound is the objective. Where the model is infeasible the bound is +∞.
+/// **Bounds.** A relaxation cut short gives the bound by weak duality at its last whole stretch, or what the columns'
+/// bounds alone say; it is −∞ as long as some column without bounds has a reduced cost of the wrong sign. Branch and
+/// bound gives the least bound of the open nodes; once the tree is closed the bound is the objective. Where the model
+/// is infeasible the bound is +∞.
 ///
 /// **Cutoff.** With a `cutoff` and no solution below it the status is `.infeasible`, the bound is the cutoff, and an
 /// incumbent above the cutoff is not returned. An incumbent that breaks a bound, a row (lazy ones included) or

@@ -28,7 +28,7 @@ public enum EventIntake {
 
         let tables = EventTables(files, settings, log: log)
         let parts = EventParts(tables, settings, log: log)
-        parts.checkWhole(settings, slotsFile: tables.slotsFile, log: log)
+        parts.checkWhole(settings, log: log)
         let event = log.errorCount == 0 ? assemble(settings, parts, log: log) : nil
         return Reading(event: event, diagnostics: log.sorted(files: tables.order))
     }

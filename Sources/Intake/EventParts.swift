@@ -12,6 +12,8 @@ struct EventParts {
     var relations: [RelationRow] = []
     var interests: [Interest] = []
     let times: EventTimes
+    /// Whether zone and slots were read without an error, so that something can be held against them.
+    private var timesAreSound = true
 
     /// In the order of need: slots give times their meaning, rooms and interests are what sessions refer to.
     init(_ tables: EventTables, _ settings: EventSettings, log: DiagnosticLog) {
@@ -31,7 +33,8 @@ struct EventParts {
         } else {
             slots = Intake.slots(from: settings.hours, times: times, log: log)
         }
-        times.setSlots(slots)
+        timesAreSound = settings.zone != nil && !log.hasErrors(in: Self.timesFile(settings))
+        times.setSlots(slots, isComplete: timesAreSound)
         let layouts = Vocabulary(aliases: Layout.aliases)
         if let sheet = tables.rooms { rooms = Intake.rooms(sheet, times: times, layouts: layouts, log: log) }
         if let sheet = tables.interests { interests = Intake.interests(sheet, sessions: knownSessions, log: log) }
@@ -39,9 +42,12 @@ struct EventParts {
             let context = SessionContext(
                 times: times, rooms: knownRooms,
                 themes: settings.themes.map {
-                    References(.unknownTheme, "theme", file: EventSettings.file, ids: $0.map(\.id.rawValue))
+                    References(
+                        .unknownTheme, "theme", file: EventSettings.file, ids: $0.map(\.id.rawValue),
+                        isComplete: !log.hasErrors(in: EventSettings.file))
                 },
-                crews: settings.crews, features: rooms.reduce(into: []) { $0.formUnion($1.features) },
+                crews: settings.crews,
+                features: settings.isReadable ? rooms.reduce(into: []) { $0.formUnion($1.features) } : nil,
                 types: Vocabulary(aliases: SessionType.aliases, additional: settings.types.keys.sorted()),
                 layouts: layouts,
                 interest: interests.reduce(into: [:]) { $0[$1.session.rawValue, default: 0] += $1.weight }, span: span)
@@ -67,6 +73,8 @@ struct EventParts {
             isComplete: sheet?.isComplete ?? false)
     }
 
+    private static func timesFile(_ settings: EventSettings) -> String { settings.slotsPath ?? EventSettings.file }
+
     /// From the first slot's start to the last one's end.
     private var span: TimeRange? {
         guard let start = slots.map(\.time.start).min(), let end = slots.map(\.time.end).max() else { return nil }
@@ -74,16 +82,14 @@ struct EventParts {
     }
 
     /// What only the whole shows: nothing to plan, pins and relations that contradict each other.
-    func checkWhole(_ settings: EventSettings, slotsFile: String, log: DiagnosticLog) {
+    func checkWhole(_ settings: EventSettings, log: DiagnosticLog) {
         if sessions.isEmpty, !log.hasErrors(in: "sessions.csv") {
             log.report(.noSessions, at: Spot(file: "sessions.csv"), "the file lists no session", "Add a row for each")
         }
         if rooms.isEmpty, !log.hasErrors(in: "rooms.csv") {
             log.report(.noRooms, at: Spot(file: "rooms.csv"), "the file lists no room", "Add a row for each")
         }
-        let timesFile = settings.slotsPath == nil ? EventSettings.file : slotsFile
-        let timesAreSound =
-            settings.zone != nil && !log.hasErrors(in: timesFile) && settings.namesSlots != settings.namesHours
+        let timesFile = Self.timesFile(settings)
         if timesAreSound {
             let starts = Set(slots.filter { $0.kind == .session }.map { $0.time.start.date(in: times.zone) })
             if starts.isEmpty {

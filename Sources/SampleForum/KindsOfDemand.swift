@@ -2,8 +2,9 @@ import ForumModel
 
 /// Makes sure that no kind of room is asked for more than it can give.
 ///
-/// For every set of rooms that is all the rooms which some session fits, the sessions that fit nowhere else must need at most
-/// 1/1.1 of what these rooms offer (Hall's condition with some air). Where they need more, some of them ask for less.
+/// For every set of rooms that is all the rooms which some session fits, the sessions that fit nowhere else must need at
+/// most 1/1.1 of what these rooms offer (Hall's condition with some air). Where they need more, some of them ask for
+/// less.
 struct KindsOfDemand {
     /// A set of rooms, a bit a room.
     private typealias Rooms = [UInt64]

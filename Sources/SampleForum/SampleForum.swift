@@ -3,16 +3,17 @@ public import ForumModel
 
 /// A fictional forum, made up from a seed: the files of an event folder, and a programme that proves it can be planned.
 ///
-/// The same specification gives the same bytes on every machine. First every session gets a place in a hidden programme, the
-/// witness; then everything that a rule could object to is drawn so that the witness obeys it. So each sample forum has a
-/// programme with all its accepted sessions and candidates.
+/// The same specification gives the same bytes on every machine. First every session gets a place in a hidden programme,
+/// the witness; then everything that a rule could object to is drawn so that the witness obeys it. So each sample forum
+/// has a programme with all its accepted sessions and candidates.
 public struct SampleForum: Sendable {
     /// As asked for, but for the number of rooms where these were too few, and the step where it was none of those
     /// possible.
     public let specification: ForumSpecification
     /// The event folder: paths and texts, sorted by path.
     public let files: [(path: String, text: String)]
-    /// A programme that breaks no hard rule and leaves no accepted session or candidate out. It does not care for soft ones.
+    /// A programme that breaks no hard rule and leaves no accepted session or candidate out. It does not care for soft
+    /// rules.
     public let witness: Programme
     /// Room-minutes that the openings offer.
     public let offeredRoomMinutes: Int

@@ -6,22 +6,25 @@ struct Summary {
     let supply: Supply
 
     var text: String {
-        let size = specification
+        let size = [
+            Self.count(specification.sessions, "session"), Self.count(specification.rooms, "room"),
+            "\(specification.people) people", "seed \(specification.seed)",
+        ]
         let openings = timetable.dailyOpenings.map(timetable.hours).joined(separator: ", ")
+        let days = "\(Self.count(specification.days, "day")) from \(specification.startDate)"
         var lines = [
-            "\(size.name): \(Self.count(size.sessions, "session")), \(Self.count(size.rooms, "room")), \(size.people) people, seed \(size.seed)",
-            "Opening hours: \(openings) on \(Self.count(size.days, "day")) from \(size.startDate), starts every \(timetable.step) minutes",
+            "\(specification.name): \(size.joined(separator: ", "))",
+            "Opening hours: \(openings) on \(days), starts every \(timetable.step) minutes",
             "Room-minutes offered: \(Self.grouped(supply.offered))",
             "Room-minutes needed: \(Self.grouped(supply.needed)), turnover and plenaries counted",
             "Ratio of offer to need: \(Self.decimal(supply.offered, supply.needed))",
         ]
-        if wanted.rooms != size.rooms {
-            lines.append(
-                "There are \(size.rooms) rooms instead of the \(wanted.rooms) asked for, so that the ratio is at least 1.1."
-            )
+        if wanted.rooms != specification.rooms {
+            let instead = "\(Self.count(specification.rooms, "room")) instead of the \(wanted.rooms) asked for"
+            lines.append("Changed: \(instead), so that the ratio is at least 1.1.")
         }
-        if wanted.step != size.step {
-            lines.append("Starts are \(size.step) apart instead of the \(wanted.step) asked for.")
+        if wanted.step != specification.step {
+            lines.append("Changed: starts are \(specification.step) apart instead of the \(wanted.step) asked for.")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -3,6 +3,7 @@ import Foundation
 import ForumModel
 import GLPKSolver
 import Intake
+import LinearModel
 import Planner
 import Timetabling
 import Verification
@@ -13,7 +14,7 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
-        subcommands: [EventBench.self])
+        subcommands: [EventBench.self, ModelExport.self])
 }
 
 struct EventBench: ParsableCommand {
@@ -27,18 +28,24 @@ struct EventBench: ParsableCommand {
     @Option(help: "auto, exact or search.") var method = "auto"
     @Flag(help: "Print every step of progress to standard error.") var trace = false
 
-    func run() throws {
+    /// Reads an event folder, or throws all that is wrong with it.
+    static func event(in folder: String) throws -> Event {
         let root = URL(fileURLWithPath: folder)
         var files: [String: [UInt8]] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder)
         where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
             files[name] = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
         }
-        let pipeline = Pipeline(solver: GLPKSolver())
-        let reading = pipeline.read(EventFiles(name: root.lastPathComponent, files: files))
+        let reading = Pipeline(solver: GLPKSolver()).read(EventFiles(name: root.lastPathComponent, files: files))
         guard let event = reading.event else {
             throw ValidationError(reading.diagnostics.map(\.description).joined(separator: "\n"))
         }
+        return event
+    }
+
+    func run() throws {
+        let event = try Self.event(in: folder)
+        let pipeline = Pipeline(solver: GLPKSolver())
         var limits = SolveLimits()
         limits.seconds = seconds
         limits.iterations = iterations
@@ -57,12 +64,28 @@ struct EventBench: ParsableCommand {
         }
         let took = began.duration(to: clock.now)
         let certificate = verified.certificate
+        let terms = verified.assessment.rules.filter { $0.total != .zero }.map { "\"\($0.rule)\": \($0.total)" }
         print(
             """
             {"instance": "\(event.acronym)", "seed": \(seed), "seconds": \(took / .seconds(1)), \
             "status": "\(certificate.status.rawValue)", "accepted_left_out": \(certificate.score.acceptedLeftOut), \
             "candidates_left_out": \(certificate.score.candidatesLeftOut), "objective": \(certificate.score.total), \
-            "bound": \(certificate.bound.total), "iterations": \(certificate.iterations)}
+            "bound": \(certificate.bound.total), "iterations": \(certificate.iterations), \
+            "terms": {\(terms.joined(separator: ", "))}}
             """)
+    }
+}
+
+struct ModelExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "model", abstract: "Writes an event's linear program as a free MPS file, for other engines.")
+
+    @Argument(help: "The event folder.") var folder: String
+    @Option(name: .shortAndLong, help: "The file.") var output: String
+    @Flag(help: "With a room for every session.") var rooms = false
+
+    func run() throws {
+        let model = Timetabler(try EventBench.event(in: folder)).model(withRooms: rooms)
+        try model.mpsText().write(toFile: output, atomically: true, encoding: .utf8)
     }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// What the documentation claims of the model case.
 @Suite struct ProportionsTests {
-    private let folder = Folder(SampleForum(ForumSpecification()))
+    private static let model = Folder(SampleForum(ForumSpecification()))
+    private var folder: Folder { Self.model }
 
     private func share(_ rows: [[String: String]], _ column: String, _ word: String) -> Double {
         Double(rows.count { $0[column] == word }) / Double(rows.count)

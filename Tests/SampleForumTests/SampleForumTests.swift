@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: [
         (1, 1, 1, 1), (7, 1, 1, 1), (12, 3, 2, 3), (59, 2, 1, 6), (75, 1, 2, 3), (149, 5, 3, 4), (300, 1, 1, 1),
-        (300, 14, 5, 5), (300, 40, 2, 5), (1000, 40, 5, 6), (5000, 200, 10, 5), (5000, 1, 1, 1),
+        (300, 14, 5, 5), (300, 40, 2, 5), (600, 40, 5, 6),
     ])
     func supplyIsElevenTenthsOfTheNeed(_ sessions: Int, _ rooms: Int, _ days: Int, _ slots: Int) {
         for breaks in ForumSpecification.Breaks.allCases {
@@ -58,12 +58,13 @@ import Testing
             #expect(forum.offeredRoomMinutes * 10 >= forum.neededRoomMinutes * 11)
             #expect(forum.witness.placements.count == sessions)
             #expect(
-                (forum.specification.rooms != rooms) == forum.summary.contains("rooms instead of the \(rooms) asked"))
+                (forum.specification.rooms != rooms) == forum.summary.contains(" instead of the \(rooms) asked"))
         }
     }
 
     @Test func modelCaseNeedsFourteenRooms() {
-        // 236 sessions with a slot of 90 minutes each, 60 talks of 30, and 4 plenaries of 90 in 14 rooms; 3 closed slots.
+        // 236 sessions with a slot of 90 minutes each, 60 talks of 30, and 4 plenaries of 90 in 14 rooms; 3 slots
+        // in which a room is closed.
         let forum = SampleForum(ForumSpecification())
         #expect(forum.specification.rooms == 14)
         #expect(forum.neededRoomMinutes == 236 * 90 + 60 * 30 + 4 * 14 * 90)
@@ -74,7 +75,7 @@ import Testing
     @Test func unevenStepIsReplacedAndSaid() {
         let forum = SampleForum(ForumSpecification(sessions: 20, step: 25))
         #expect(forum.specification.step == 15)
-        #expect(forum.summary.contains("Starts are 15 min apart instead of the 25 min asked for."))
+        #expect(forum.summary.contains("starts are 15 min apart instead of the 25 min asked for."))
         #expect(forum.files.contains { $0.path == "event.yaml" && $0.text.contains("\nstep: 15\n") })
     }
 }

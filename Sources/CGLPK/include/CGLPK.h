@@ -6,7 +6,8 @@
 // A guarded way into libglpk. The bare library prints and calls abort() on a bad argument, an internal error or lack of
 // memory; behind these functions such an end is trapped inside C and comes back as an outcome with the library's words.
 //
-// Nothing here is ever printed. All arrays belong to the caller, start at 0, and are read or written during the call only.
+// Nothing here is ever printed. All arrays belong to the caller, start at 0, and are read or written during the call
+// only.
 
 /// minimise offset + Σ cost·x, subject to bounds on rows and columns; ±HUGE_VAL where there is no bound.
 typedef struct {
@@ -46,7 +47,7 @@ typedef struct {
     int presolve;
     /// Not 0 if the cutting planes of the library may be used.
     int cuts;
-    /// The first stretch of the simplex method in milliseconds; every next one is twice as long. 0 for the default.
+    /// The first stretch of the simplex method in steps; every next one is twice as long. 0 for the default.
     int first_stretch;
 } cglpk_options;
 

@@ -25,6 +25,8 @@ public struct CSVReader {
     private var invalidOffset: Int?
     private var isOpen = false
     private var hasTextAfterQuotation = false
+    private var hasText = false
+    private var hasSurplusText = false
 
     /// - Parameters:
     ///   - delimiter: the byte between cells: comma, semicolon or tab.
@@ -54,7 +56,7 @@ public struct CSVReader {
         var records: [CSVTable.Record] = []
         while position < bytes.count {
             let width = header?.cells.count
-            let (cells, count) = record(keeping: (width ?? Self.maximumColumns) + 1)
+            let (cells, count) = record(keeping: width ?? Self.maximumColumns)
             guard !isOpen else {
                 report(.openQuotation)
                 return CSVTable(header: header, records: records, isComplete: false)
@@ -63,9 +65,9 @@ public struct CSVReader {
             if hasNUL { report(.nulByte) }
             if hasTextAfterQuotation { report(.textAfterQuotation) }
             // A blank line, or what a spreadsheet leaves of a deleted row.
-            if count == cells.count, cells.allSatisfy(\.isEmpty) { continue }
+            if !hasText { continue }
             guard let width else {
-                guard count <= Self.maximumColumns else {
+                guard !hasSurplusText else {
                     report(.tooLarge)
                     return CSVTable(header: nil, records: [], isComplete: false)
                 }
@@ -76,7 +78,8 @@ public struct CSVReader {
                 report(.tooLarge)
                 return CSVTable(header: header, records: records, isComplete: false)
             }
-            if count > width { report(.tooManyCells(found: count, expected: width)) }
+            // Empty cells at the end are what spreadsheets add of their own.
+            if hasSurplusText { report(.tooManyCells(found: count, expected: width)) }
             if count < width { report(.tooFewCells(found: count, expected: width)) }
             records.append(CSVTable.Record(line: start, cells: cells))
         }
@@ -92,17 +95,24 @@ public struct CSVReader {
         invalidOffset = nil
         isOpen = false
         hasTextAfterQuotation = false
+        hasText = false
+        hasSurplusText = false
         var cells: [String] = []
         cells.reserveCapacity(min(limit, 8))
         var count = 0
         while true {
             let isKept = count < limit
-            if position < bytes.count, bytes[position] == Self.quote {
+            let first = position
+            let isQuoted = position < bytes.count && bytes[position] == Self.quote
+            if isQuoted {
                 quotedCell(into: &cells, isKept: isKept)
             } else {
-                let first = position
                 skipToEndOfCell()
                 if isKept { cells.append(text(bytes[first..<position], at: first)) }
+            }
+            if position > first + (isQuoted ? 2 : 0) {
+                hasText = true
+                if !isKept { hasSurplusText = true }
             }
             count += 1
             guard position < bytes.count else { return (cells, count) }

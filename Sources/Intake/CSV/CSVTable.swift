@@ -3,7 +3,7 @@ public struct CSVTable: Sendable, Hashable {
     public struct Record: Sendable, Hashable {
         /// The 1-based physical line on which the record begins.
         public let line: Int
-        /// As written, without the quotation marks; at most one cell more than the first record has.
+        /// As written, without the quotation marks; never more cells than the first record has.
         public let cells: [String]
     }
 
@@ -17,7 +17,7 @@ public struct CSVTable: Sendable, Hashable {
             /// Text between a closing quotation mark and the next delimiter.
             case textAfterQuotation
             case nulByte
-            /// A record of more cells than the first; what is beyond was dropped.
+            /// A record with text in more cells than the first has; what is beyond was dropped.
             case tooManyCells(found: Int, expected: Int)
             /// A record of fewer cells than the first; those missing are empty.
             case tooFewCells(found: Int, expected: Int)
@@ -28,6 +28,11 @@ public struct CSVTable: Sendable, Hashable {
         /// The line on which the record begins.
         public let line: Int
         public let kind: Kind
+
+        public init(line: Int, kind: Kind) {
+            self.line = line
+            self.kind = kind
+        }
     }
 
     /// The first record that is not empty; nil for a file without any.

@@ -41,7 +41,8 @@ enum FolderCheck {
                 .misspeltFile, at: Spot(file: name), "the file is not read; its name is almost \(quoted(known))",
                 "Rename it to \(known), or give it quite another name")
         }
-        if files["slots.csv"] != nil, settings.slotsPath != "slots.csv", settings.namesHours || settings.namesSlots {
+        let hasOtherSlots = settings.slotsPath.map { $0 != "slots.csv" } ?? settings.namesHours
+        if files["slots.csv"] != nil, hasOtherSlots {
             log.report(
                 .unusedFile, at: Spot(file: "slots.csv"), "the file is not read, since event.yaml does not name it",
                 "Remove it, or write slots: slots.csv")

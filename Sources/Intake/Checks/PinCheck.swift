@@ -45,7 +45,8 @@ struct PinCheck {
             if let barred = session.notAt.first(where: time.overlaps), isHard("session-not-at") {
                 log.report(
                     .pinAgainstRequest, at: spot,
-                    "\(subject) is pinned into a time that its own not_at bars, from \(barred.start.iso(in: times.zone))",
+                    "\(subject) is pinned into a time that its own not_at bars, from "
+                        + barred.start.iso(in: times.zone),
                     "Correct the pin, or not_at")
             }
             guard let room = pin.room else { continue }

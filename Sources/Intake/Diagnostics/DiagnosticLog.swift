@@ -6,12 +6,17 @@ struct Spot: Sendable, Hashable {
 }
 
 /// Why a piece of text is not the value that it should be; the reader of the file knows where it stands.
-struct Flaw: Error, Sendable, Hashable {
+///
+/// Cause and cure are put into words only when they are listed: a file of noise has millions of flaws.
+struct Flaw: Error {
     let code: Diagnostic.Code
-    let cause: String
-    let cure: String
+    let cause: @Sendable () -> String
+    let cure: @Sendable () -> String
 
-    init(_ code: Diagnostic.Code, _ cause: String, _ cure: String) {
+    init(
+        _ code: Diagnostic.Code, _ cause: @autoclosure @escaping @Sendable () -> String,
+        _ cure: @autoclosure @escaping @Sendable () -> String
+    ) {
         self.code = code
         self.cause = cause
         self.cure = cure
@@ -23,6 +28,8 @@ struct Flaw: Error, Sendable, Hashable {
 /// A class, because every reader of a file writes into the same log; it never leaves the reading that made it.
 final class DiagnosticLog {
     static let limit = 20
+    /// So many errors in one file are noise, and the rest of its rows is not looked at.
+    static let flood = 100_000
 
     private struct Key: Hashable {
         let file: String
@@ -37,16 +44,16 @@ final class DiagnosticLog {
     private var listed: [Diagnostic] = []
     private var tallies: [Key: Tally] = [:]
     private(set) var errorCount = 0
-    private var filesWithErrors: Set<String> = []
+    private var errorsByFile: [String: Int] = [:]
 
-    /// Cause and cure are made only when the diagnostic is listed: a file of noise has millions.
+    /// Cause and cure are put into words only when the diagnostic is listed.
     func report(
         _ code: Diagnostic.Code, at spot: Spot, _ cause: @autoclosure () -> String,
         _ cure: @autoclosure () -> String
     ) {
         if code.severity == .error {
             errorCount += 1
-            if tallies[Key(file: spot.file, code: code)] == nil { filesWithErrors.insert(spot.file) }
+            errorsByFile[spot.file, default: 0] += 1
         }
         let count = tallies[Key(file: spot.file, code: code), default: Tally()].count
         if count < Self.limit {
@@ -60,7 +67,7 @@ final class DiagnosticLog {
     }
 
     func report(_ flaw: Flaw, at spot: Spot) {
-        report(flaw.code, at: spot, (spot.column.map { "\($0): " } ?? "") + flaw.cause, flaw.cure)
+        report(flaw.code, at: spot, (spot.column.map { "\($0): " } ?? "") + flaw.cause(), flaw.cure())
     }
 
     /// The value, or nil after its flaw was written down.
@@ -73,7 +80,9 @@ final class DiagnosticLog {
         }
     }
 
-    func hasErrors(in file: String) -> Bool { filesWithErrors.contains(file) }
+    func hasErrors(in file: String) -> Bool { errorsByFile[file] != nil }
+
+    func isFlooded(by file: String) -> Bool { errorsByFile[file, default: 0] > Self.flood }
 
     /// Everything, in the order of `files` (others after them by name), then by row, then by code.
     func sorted(files: [String]) -> [Diagnostic] {
@@ -85,7 +94,8 @@ final class DiagnosticLog {
             all.append(
                 Diagnostic(
                     code: key.code, file: key.file, row: tally.firstUnlisted,
-                    cause: "and \(grouped(tally.count - Self.limit)) more like this", cure: ""))
+                    cause: "and \(isFlooded(by: key.file) ? "at least " : "")"
+                        + "\(grouped(tally.count - Self.limit)) more like this", cure: ""))
         }
         // Equal keys keep the order of their discovery.
         return all.enumerated().sorted { a, b in

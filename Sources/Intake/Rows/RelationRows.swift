@@ -48,6 +48,8 @@ private let relationKinds: [String: Relation.Kind] = [
     "same-room": .sameRoom, "same-day": .sameDay, "different-day": .differentDay, "different-days": .differentDay,
 ]
 
+private let relationNames = (Set(relationKinds.values.map(\.name)).sorted() + ["days-apart:2"])
+
 private func relationKind(_ text: String) throws(Flaw) -> Relation.Kind {
     let word = normalizedWord(text)
     if let kind = relationKinds[word] { return kind }
@@ -56,10 +58,9 @@ private func relationKind(_ text: String) throws(Flaw) -> Relation.Kind {
         return .daysApart(
             try wholeNumber(normalizedWord(parts[1]), in: 1...EventTimes.maximumDays, of: "days"))
     }
-    let known = relationKinds.values.map(\.name) + ["days-apart:2"]
     throw Flaw(
         .unknownWord, "\(quoted(text)) is not a kind of relation",
-        cure("Write one of: \(Set(known).sorted().joined(separator: ", "))", for: word, among: known))
+        cure("Write one of: \(relationNames.joined(separator: ", "))", for: word, among: relationNames))
 }
 
 private func relationStrength(_ text: String) throws(Flaw) -> Relation.Strength {

@@ -20,8 +20,8 @@ struct SessionContext {
     /// nil: every theme that a session names is one.
     let themes: References<Theme>?
     let crews: [Crew]
-    /// What at least one room offers.
-    let features: Set<Feature>
+    /// What at least one room offers; nil when the crews are not known, so that any word may be one.
+    let features: Set<Feature>?
     let types: Vocabulary<SessionType>
     let layouts: Vocabulary<Layout>
     /// The summed weights of interests.csv by session id.
@@ -112,13 +112,13 @@ extension SheetRow where Column == SessionColumn {
                 continue
             }
             if !features.contains(feature) { features.append(feature) }
-            if context.rooms.isComplete, !context.features.contains(feature) {
+            if let offered = context.features, context.rooms.isComplete, !offered.contains(feature) {
                 log.report(
                     .featureNowhere, at: spot(.requires),
                     "\(subject) requires \(quoted(item)), which no room offers and no crew is called",
                     cure(
                         "Add the feature to a room, or correct the word", for: feature.rawValue,
-                        among: context.features.map(\.rawValue) + context.crews.map(\.id.rawValue)))
+                        among: offered.map(\.rawValue) + context.crews.map(\.id.rawValue)))
             }
         }
         return (features, crews)

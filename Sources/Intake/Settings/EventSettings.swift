@@ -9,6 +9,8 @@ struct EventSettings {
         "types", "themes", "languages", "crews", "walking", "rules",
     ]
 
+    /// Whether there are settings at all; otherwise nothing that they would declare can be called unknown.
+    var isReadable = false
     var name = ""
     /// nil when missing or unknown.
     var zone: TimeZone?
@@ -39,6 +41,7 @@ struct EventSettings {
 
     init(_ bytes: [UInt8], rules vocabulary: RuleVocabulary, log: DiagnosticLog) {
         guard let map = Self.map(bytes, log: log) else { return }
+        isReadable = true
         map.warnOfUnknownKeys(Self.keys)
         readIdentity(map)
         readTime(map)
@@ -133,7 +136,8 @@ private func safeName(_ text: String, also signs: String) throws(Flaw) -> String
     guard isSafe, let first = text.utf8.first, isLetterOrDigit(first), text.utf8.count <= 100 else {
         throw Flaw(
             .unsafeName, "\(quoted(text)) cannot be part of file names and addresses",
-            "Write letters a to z, digits and \(signs.map { "'\($0)'" }.joined(separator: " ")) only, a letter or digit first"
+            "Write letters a to z, digits and \(signs.map { "'\($0)'" }.joined(separator: " ")) only, "
+                + "a letter or digit first"
         )
     }
     return text

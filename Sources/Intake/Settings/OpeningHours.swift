@@ -62,7 +62,8 @@ struct OpeningHours {
             if part != whole {
                 log.report(
                     .breakOutsideHours, at: spot,
-                    "the break \(clock(stretch.start))-\(clock(stretch.end)) lies outside the opening hours, wholly or in part",
+                    "the break \(clock(stretch.start))-\(clock(stretch.end)) lies outside the opening hours, wholly or "
+                        + "in part",
                     "Correct the break or the hours; what is outside is left out")
             }
             if !part.isEmpty { inside.append(part) }

@@ -68,7 +68,9 @@ struct Sheet<Column: SheetColumn> {
     }
 
     func rows(log: DiagnosticLog) -> some Sequence<SheetRow<Column>> {
-        table.records.lazy.map { SheetRow(file: file, record: $0, positions: positions, log: log) }
+        table.records.lazy.prefix { _ in !log.isFlooded(by: file) }.map {
+            SheetRow(file: file, record: $0, positions: positions, log: log)
+        }
     }
 
     func has(_ column: Column) -> Bool { positions[column] != nil }

@@ -67,7 +67,7 @@ struct SheetRow<Column: SheetColumn> {
     }
 
     /// A word of a closed vocabulary.
-    func choice<Choice: CaseIterable & RawRepresentable>(
+    func choice<Choice: CaseIterable & RawRepresentable & SendableMetatype>(
         _ column: Column, aliases: [String: Choice] = [:]
     ) -> Choice? where Choice.RawValue == String {
         value(column) { (text) throws(Flaw) in try Intake.choice(text, aliases: aliases) }

@@ -12,11 +12,14 @@ final class EventTimes {
     /// The days on which session slots begin, ascending.
     private(set) var days: [LocalDate] = []
     private(set) var slots: [String: TimeRange] = [:]
+    /// Whether every slot could be read; otherwise no name of a slot can be called unknown.
+    private var knowsAllSlots = true
     private var known: [String: Result<[TimeRange], Flaw>] = [:]
 
     init(zone: TimeZone) { self.zone = zone }
 
-    func setSlots(_ all: [Slot]) {
+    func setSlots(_ all: [Slot], isComplete: Bool) {
+        knowsAllSlots = isComplete
         slots = Dictionary(all.map { ($0.id.rawValue, $0.time) }, uniquingKeysWith: { first, _ in first })
         let starts = all.filter { $0.kind == .session }.map { $0.time.start.date(in: zone) }
         days = Array(Set(starts).sorted().prefix(Self.maximumDays))
@@ -37,6 +40,7 @@ final class EventTimes {
         case .absolute(let instant): return instant
         case .local(let date, let minute):
             guard let instant = Instant(date, minute: minute, in: zone) else {
+                let zone = zone
                 throw Flaw(
                     .timeSkipped,
                     "\(date)T\(clock(minute)) does not exist in \(zone.identifier): the clocks go forward",
@@ -71,16 +75,18 @@ final class EventTimes {
             return [range]
         case nil:
             if let slot = slots[text] { return [slot] }
-            if let digit = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit),
-                nearestName(to: text, among: slots.keys) == nil
-            {
+            if !knowsAllSlots { return [] }
+            let names = slots.keys
+            if let digit = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
                 throw Flaw(
                     .notATime, "\(quoted(text)) is not a time range",
-                    "Write START/END, a day, FIRST-DAY/LAST-DAY, hours such as 09:00-10:30, or a slot's id")
+                    cure(
+                        "Write START/END, a day, FIRST-DAY/LAST-DAY, hours such as 09:00-10:30, or a slot's id",
+                        for: text, among: names))
             }
             throw Flaw(
                 .unknownSlot, "\(quoted(text)) is neither a time range nor the id of a slot",
-                cure("Write a slot's id, START/END, a day, or hours such as 09:00-10:30", for: text, among: slots.keys))
+                cure("Write a slot's id, START/END, a day, or hours such as 09:00-10:30", for: text, among: names))
         }
     }
 

@@ -35,7 +35,8 @@ enum TimeRangeText: Sendable, Hashable {
 }
 
 extension MomentText {
-    /// `2025-06-23T09:00`, also with seconds of 00, a space for the `T`, and `Z`, `+02:00`, `+0200` or `+02` at the end.
+    /// `2025-06-23T09:00`, also with seconds of 00, a space for the `T`, and at the end `Z`, `+02:00`, `+0200` or
+    /// `+02`.
     init?(_ text: String) {
         var scanner = TimeScanner(text)
         guard let date = scanner.date(), scanner.accept("T") || scanner.accept("t") || scanner.accept(" "),

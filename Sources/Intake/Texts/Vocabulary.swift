@@ -52,21 +52,23 @@ final class Vocabulary<W: Word> {
 }
 
 /// A word of a closed vocabulary; any other is an error.
-func choice<Choice: CaseIterable & RawRepresentable>(
+func choice<Choice: CaseIterable & RawRepresentable & SendableMetatype>(
     _ text: String, aliases: [String: Choice] = [:]
 ) throws(Flaw) -> Choice where Choice.RawValue == String {
     let word = normalizedWord(text)
     if let choice = Choice(rawValue: word) ?? aliases[word] { return choice }
-    let words = Choice.allCases.map(\.rawValue)
     throw Flaw(
         .unknownWord, "\(quoted(text)) is not one of the possible words",
-        cure("Write one of: \(words.joined(separator: ", "))", for: word, among: words))
+        cure(
+            "Write one of: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))", for: word,
+            among: Choice.allCases.map(\.rawValue)))
 }
 
 /// Yes or no, in the words of the usual spreadsheets.
 func yesNo(_ text: String) throws(Flaw) -> Bool {
     switch normalizedWord(text) {
-    case "yes", "y", "true", "t", "1", "x", "on", "oui", "si", "sí", "ja", "sim", "да", "是", "نعم", "✓": return true
+    case "yes", "y", "true", "t", "1", "x", "on", "oui", "si", "sí", "ja", "sim", "да", "是", "نعم", "✓":
+        return true
     case "no", "n", "false", "f", "0", "off", "non", "nein", "nei", "não", "nao", "нет", "否", "لا": return false
     default: throw Flaw(.unknownWord, "\(quoted(text)) is neither yes nor no", "Write yes or no")
     }

@@ -98,6 +98,11 @@ enum SettingsText {
     private static func flaw(of error: YamlError) -> Located {
         let cure = "Check indentation, colons and quotation marks there"
         func unreadable(_ line: Int?, _ problem: String) -> Located {
+            // The parser's own words name a function that nobody here can call.
+            if problem.hasPrefix("Maximum nesting level") {
+                return Located(
+                    line, Flaw(.unreadableYAML, "values are nested too deep", "Close the brackets, and nest less"))
+            }
             let problem = String(quoted(problem).dropFirst().dropLast())
             return Located(line, Flaw(.unreadableYAML, "the file is not YAML: \(problem)", cure))
         }

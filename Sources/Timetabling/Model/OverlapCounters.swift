@@ -32,20 +32,39 @@ struct OverlapCounters {
         }
     }
 
-    /// Moments such that nothing in the set runs at two of them: the first possible start, then always the first one
-    /// that lies behind the ends of all that could run at the one before.
+    /// Moments such that nothing in the set runs at two of them, and that see as many of its options as can be: by
+    /// dynamic programming over the moments, from the last to the first.
     private func samples(_ sessions: [Int]) -> [Int] {
         var reach: [Int: Int32] = [:]
+        var seen: [Int: Double] = [:]
         for session in sessions {
+            // Each session weighs the same, however many options it has.
+            let share = 1 / Double(table.problem.options(of: session).count)
             for (moment, options) in table.running[session] {
+                seen[moment, default: 0] += share * Double(options.count)
                 for option in options { reach[moment] = max(reach[moment] ?? 0, table.problem.optionEnd[option]) }
             }
         }
+        let moments = reach.keys.sorted()
+        // The best total from each position on, and the position to go on at when its moment is taken.
+        var best = Array(repeating: 0.0, count: moments.count + 1)
+        var next = Array(repeating: 0, count: moments.count)
+        for position in moments.indices.reversed() {
+            let moment = moments[position]
+            var after = position + 1
+            while after < moments.count, table.moments[moments[after]] < reach[moment] ?? 0 { after += 1 }
+            next[position] = after
+            best[position] = max(best[position + 1], (seen[moment] ?? 0) + best[after])
+        }
         var chosen: [Int] = []
-        var behind = Int32.min
-        for moment in reach.keys.sorted() where table.moments[moment] >= behind {
-            chosen.append(moment)
-            behind = reach[moment] ?? behind
+        var position = 0
+        while position < moments.count {
+            if best[position] == best[position + 1] {
+                position += 1
+            } else {
+                chosen.append(moments[position])
+                position = next[position]
+            }
         }
         return chosen
     }

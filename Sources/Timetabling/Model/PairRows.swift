@@ -154,15 +154,15 @@ extension Problem {
     /// How far a bond that looks at time alone is broken by option `a` of its first and `b` of its second session.
     func units(_ link: Link, _ a: Int, _ b: Int) -> Int {
         switch link.kind {
-        case .before: optionEnd[a] <= optionStart[b] ? 0 : 1
-        case .parallel: optionStart[a] == optionStart[b] ? 0 : 1
+        case .before: tables.optionEnd[a] <= tables.optionStart[b] ? 0 : 1
+        case .parallel: tables.optionStart[a] == tables.optionStart[b] ? 0 : 1
         case .backToBack:
-            optionDay[a] == optionDay[b] && (0...link.parameter).contains(optionStart[b] - optionEnd[a]) ? 0 : 1
+            tables.optionDay[a] == tables.optionDay[b] && (0...link.parameter).contains(tables.optionStart[b] - tables.optionEnd[a]) ? 0 : 1
         case .sameRoom: 0
-        case .sameDay: optionDay[a] == optionDay[b] ? 0 : 1
-        case .daysApart: abs(optionDay[a] - optionDay[b]) >= link.parameter ? 0 : 1
+        case .sameDay: tables.optionDay[a] == tables.optionDay[b] ? 0 : 1
+        case .daysApart: abs(tables.optionDay[a] - tables.optionDay[b]) >= link.parameter ? 0 : 1
         case .pause:
-            Int(max(0, link.parameter - max(0, max(optionStart[b] - optionEnd[a], optionStart[a] - optionEnd[b]))))
+            Int(max(0, link.parameter - max(0, max(tables.optionStart[b] - tables.optionEnd[a], tables.optionStart[a] - tables.optionEnd[b]))))
         }
     }
 }

@@ -203,8 +203,8 @@ extension ProgrammeModel.Level {
 extension Problem {
     /// What an option costs in a room that is not available all the time, where that is allowed at a price.
     func closurePrice(_ option: Int, _ room: Int) -> Int64 {
-        guard closureCost.count > 0 else { return 0 }
-        let row = room * (segmentCount + 1)
-        return closureCost[row + Int(optionLast[option])] - closureCost[row + Int(optionFirst[option])]
+        guard tables.closureCost.count > 0 else { return 0 }
+        let row = room * (tables.segmentCount + 1)
+        return tables.closureCost[row + Int(tables.optionLast[option])] - tables.closureCost[row + Int(tables.optionFirst[option])]
     }
 }

@@ -25,6 +25,13 @@ struct FlatMemory: ~Copyable {
         return Flat(base: block, count: elements.count)
     }
 
+    mutating func keep<Value: BitwiseCopyable>(_ value: Value) -> UnsafePointer<Value> {
+        let block = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        block.initialize(to: value)
+        blocks.append(UnsafeMutableRawPointer(block))
+        return UnsafePointer(block)
+    }
+
     /// The same as lists one after another: where each begins (and one past the last), and their elements.
     mutating func keep<Element: BitwiseCopyable>(lists: [[Element]]) -> (begin: Flat<Int32>, items: Flat<Element>) {
         var begin: [Int32] = [0]

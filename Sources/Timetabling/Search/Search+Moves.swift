@@ -7,32 +7,44 @@ extension Search {
     /// `session` came from, in another room at their own time, or at a time drawn by chance, whichever is cheapest. One
     /// for whom nothing is found stays without a place. The move is left standing; ``undo()`` takes it back.
     ///
-    /// - Parameter most: the largest number of sessions to put aside.
-    /// - Returns: the change of the whole cost, or nil (and nothing changed) when it cannot be done.
+    /// - Parameters:
+    ///   - most: the largest number of sessions to put aside.
+    ///   - bar: moves that are seen to cost more than this before they are made are not made.
+    /// - Returns: the change of the whole cost, or nil (and nothing changed) when it cannot be done or is not wanted.
     @inline(__always)
     mutating func relocate(
-        _ session: Int, _ chosen: Int, _ place: Int, most: Int, _ random: inout SeededGenerator
+        _ session: Int, _ chosen: Int, _ place: Int, most: Int, bar: Int64, _ random: inout SeededGenerator
     ) -> Int64? {
-        let p = problem
-        beginMove()
-        remember(session)
+        let p = tables
         let cameFrom = Int(option[session])
         let cameFromRoom = Int(room[session])
-        if cameFrom >= 0 { lift(session) }
         var count = 0
+        var relief: Int64 = 0
         let row = place * p.segmentCount
-        var previous: Int32 = -1
+        var previous = Int32(truncatingIfNeeded: session)
         for segment in Int(p.optionFirst[chosen])..<Int(p.optionBlocked[chosen]) {
             let holder = occupant[row + segment]
-            guard holder >= 0, holder != previous else { continue }
+            guard holder >= 0, holder != previous, Int(holder) != session else { continue }
             previous = holder
-            if count == most || isFixed(Int(holder)) {
-                undo()
-                return nil
-            }
+            if count == most || isFixed(Int(holder)) { return nil }
             ejected[count] = holder
             count += 1
+            relief += priceInPlace(Int(holder))
         }
+        if cameFrom >= 0, p.turnoverCost == 0, p.crewBegin[session] == p.crewBegin[session + 1] {
+            // What can be seen of the change before anything is touched.
+            let wanted = price(session, chosen, place)
+            if wanted != Self.forbidden {
+                var change = wanted - priceInPlace(session) - relief
+                if start[session] < p.optionEnd[chosen] && p.optionStart[chosen] < end[session] {
+                    change -= ownOverlaps(session)
+                }
+                if change > bar { return nil }
+            }
+        }
+        beginMove()
+        remember(session)
+        if cameFrom >= 0 { lift(session) }
         for k in 0..<count { putAside(Int(ejected[k])) }
         var price = price(session, chosen, place)
         if price == Self.forbidden {
@@ -51,10 +63,28 @@ extension Search {
         return cost - oldCost
     }
 
+    /// What the place that a session has costs, the session not counted against itself.
+    @inline(__always)
+    private func priceInPlace(_ session: Int) -> Int64 {
+        let p = tables
+        // A crew or a soft turnover would count the session itself; then nothing is foreseen.
+        guard p.turnoverCost == 0, p.crewBegin[session] == p.crewBegin[session + 1] else { return 1 << 60 }
+        return price(session, Int(option[session]), Int(room[session])) - ownOverlaps(session)
+    }
+
+    /// What the sets of a session count for it overlapping itself.
+    @inline(__always)
+    private func ownOverlaps(_ session: Int) -> Int64 {
+        let p = tables
+        var sum: Int64 = 0
+        for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) { sum += p.setCost[Int(p.setOf[k])] }
+        return sum
+    }
+
     /// Whether a session has but one place, so that putting it aside can never help.
     @inline(__always)
     func isFixed(_ session: Int) -> Bool {
-        let p = problem
+        let p = tables
         let first = Int(p.optionBegin[session])
         guard Int(p.optionBegin[session + 1]) == first + 1 else { return false }
         let list = Int(p.optionRooms[first])
@@ -71,7 +101,7 @@ extension Search {
     private mutating func ejectOpponents(
         _ session: Int, _ chosen: Int, _ place: Int, _ count: inout Int, _ most: Int
     ) -> Bool {
-        let p = problem
+        let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
         func isOpponent(_ edge: Problem.Edge) -> Bool {
@@ -104,7 +134,7 @@ extension Search {
     private mutating func settle(
         _ session: Int, _ vacated: Int, _ vacatedRoom: Int, _ random: inout SeededGenerator
     ) {
-        let p = problem
+        let p = tables
         var best = (option: -1, room: -1, price: p.leftOutCost[session])
         if vacated >= 0 {
             let start = Int(p.optionStartNumber[vacated])

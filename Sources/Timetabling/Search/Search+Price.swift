@@ -3,7 +3,7 @@ extension Search {
     /// that binds it to others (other than sharing the room) would break.
     @inline(__always)
     func price(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
-        let p = problem
+        let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
         var sum = p.optionCost[chosen] &+ p.roomCost[session * p.roomCount + place]
@@ -59,9 +59,9 @@ extension Search {
     /// Whether nothing stands where the option would in that room (turnovers included).
     @inline(__always)
     func isFree(_ chosen: Int, _ place: Int) -> Bool {
-        let row = place * problem.segmentCount
-        var segment = Int(problem.optionFirst[chosen])
-        let blocked = Int(problem.optionBlocked[chosen])
+        let row = place * tables.segmentCount
+        var segment = Int(tables.optionFirst[chosen])
+        let blocked = Int(tables.optionBlocked[chosen])
         while segment < blocked {
             if occupant[row + segment] >= 0 { return false }
             segment += 1
@@ -71,14 +71,14 @@ extension Search {
 
     @inline(__always)
     func allows(_ chosen: Int, _ place: Int) -> Bool {
-        let p = problem
+        let p = tables
         let word = Int(p.optionRooms[chosen]) * p.roomMaskWords + place >> 6
         return p.roomMask[word] & (1 << UInt64(truncatingIfNeeded: place & 63)) != 0
     }
 
     /// Minutes in which one more session than there are crews would run.
     private func crewExcess(_ crew: Int, _ segments: Range<Int>) -> Int {
-        let p = problem
+        let p = tables
         let row = crew * p.segmentCount
         var minutes = 0
         for segment in segments where crewUse[row + segment] >= p.crewLimit[crew] {
@@ -90,7 +90,7 @@ extension Search {
     private func linkPrice(_ range: Range<Int>, _ chosen: Int, _ place: Int) -> Int64 {
         var sum: Int64 = 0
         for k in range {
-            let link = problem.links[k]
+            let link = tables.links[k]
             let other = Int(link.other)
             guard option[other] >= 0 else { continue }
             let units = broken(link, chosen, place, other)
@@ -103,7 +103,7 @@ extension Search {
 
     /// How far a bond is broken when this session has the place and `other` its own: units, 0 when it holds.
     func broken(_ link: Problem.Link, _ chosen: Int, _ place: Int, _ other: Int) -> Int {
-        let p = problem
+        let p = tables
         let theirs = Int(option[other])
         let (a, b) = link.isFirst ? (chosen, theirs) : (theirs, chosen)
         switch link.kind {
@@ -123,7 +123,7 @@ extension Search {
 
     /// What the missing minutes of turnover before and after the session cost, where turnovers are soft.
     private func turnoverPrice(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
-        let p = problem
+        let p = tables
         let row = place * p.segmentCount
         let (from, to) = (p.optionStart[chosen], p.optionEnd[chosen])
         var sum: Int64 = 0
@@ -159,7 +159,7 @@ extension Search {
     /// Rooms are tried by their own cost, and the first in which all hard rules hold is taken.
     @inline(__always)
     func cheapestRoom(_ session: Int, _ chosen: Int) -> (room: Int, price: Int64)? {
-        let p = problem
+        let p = tables
         for k in 0..<p.roomCount {
             let place = Int(p.roomOrder[session * p.roomCount + k])
             guard allows(chosen, place), isFree(chosen, place) else { continue }

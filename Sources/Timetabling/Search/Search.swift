@@ -5,9 +5,9 @@ import ForumModel
 /// Hard rules hold at every moment; a session that has no place costs what leaving it out costs. All arrays are flat and
 /// live as long as the value; nothing in here allocates or counts references after `init`.
 struct Search: ~Copyable {
-    /// Kept alive by `owner`; read without reference counting.
-    unowned(unsafe) let problem: Problem
-    private let owner: Problem
+    let problem: Problem
+    /// The problem's arrays, which it owns.
+    let tables: TablesPointer
 
     /// Of each session its option, or −1.
     let option: UnsafeMutablePointer<Int32>
@@ -47,8 +47,8 @@ struct Search: ~Copyable {
     /// An empty programme.
     init(_ problem: Problem) {
         self.problem = problem
-        owner = problem
-        let n = problem.sessionCount
+        tables = problem.tables
+        let n = tables.sessionCount
         func filled<T: BitwiseCopyable>(_ count: Int, _ value: T) -> UnsafeMutablePointer<T> {
             let memory = UnsafeMutablePointer<T>.allocate(capacity: max(count, 1))
             memory.initialize(repeating: value, count: max(count, 1))
@@ -58,10 +58,10 @@ struct Search: ~Copyable {
         room = filled(n, -1)
         start = filled(n, Self.farAhead)
         end = filled(n, Self.farBehind)
-        occupant = filled(problem.roomCount * problem.segmentCount, -1)
-        running = filled(problem.sets.count * problem.segmentCount, 0)
-        beginning = filled(problem.sets.count * problem.segmentCount, 0)
-        crewUse = filled(problem.crewLimit.count * problem.segmentCount, 0)
+        occupant = filled(tables.roomCount * tables.segmentCount, -1)
+        running = filled(problem.sets.count * tables.segmentCount, 0)
+        beginning = filled(problem.sets.count * tables.segmentCount, 0)
+        crewUse = filled(tables.crewLimit.count * tables.segmentCount, 0)
         touched = filled(n, 0)
         ejected = filled(n, 0)
         oldOption = filled(n, -1)
@@ -71,7 +71,7 @@ struct Search: ~Copyable {
         unplacedPosition = filled(n, 0)
         unplacedCount = n
         for session in 0..<n {
-            cost += problem.leftOutCost[session]
+            cost += tables.leftOutCost[session]
             unplaced[session] = Int32(session)
             unplacedPosition[session] = Int32(session)
         }
@@ -104,7 +104,7 @@ struct Search: ~Copyable {
     @inline(__always)
     mutating func put(_ session: Int, _ chosen: Int, _ place: Int, price: Int64) {
         occupy(session, chosen, place)
-        cost += price - problem.leftOutCost[session]
+        cost += price - tables.leftOutCost[session]
     }
 
     /// Takes the place of `session` away.
@@ -112,12 +112,12 @@ struct Search: ~Copyable {
     mutating func lift(_ session: Int) {
         let (chosen, place) = (Int(option[session]), Int(room[session]))
         vacate(session)
-        cost += problem.leftOutCost[session] - price(session, chosen, place)
+        cost += tables.leftOutCost[session] - price(session, chosen, place)
     }
 
     @inline(__always)
     private mutating func occupy(_ session: Int, _ chosen: Int, _ place: Int) {
-        let p = problem
+        let p = tables
         option[session] = Int32(truncatingIfNeeded: chosen)
         room[session] = Int32(truncatingIfNeeded: place)
         start[session] = p.optionStart[chosen]
@@ -137,7 +137,7 @@ struct Search: ~Copyable {
 
     @inline(__always)
     private mutating func vacate(_ session: Int) {
-        let p = problem
+        let p = tables
         let chosen = Int(option[session])
         let row = Int(room[session]) * p.segmentCount
         let first = Int(p.optionFirst[chosen])
@@ -153,7 +153,7 @@ struct Search: ~Copyable {
 
     @inline(__always)
     private func count(_ session: Int, _ first: Int, _ last: Int, _ change: Int32) {
-        let p = problem
+        let p = tables
         for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) {
             let row = Int(p.setOf[k]) * p.segmentCount
             beginning[row + first] += change
@@ -201,14 +201,14 @@ struct Search: ~Copyable {
     /// The places of all sessions: option and room, −1 for none.
     func snapshot() -> Places {
         Places(
-            options: (0..<problem.sessionCount).map { option[$0] },
-            rooms: (0..<problem.sessionCount).map { room[$0] }, cost: cost)
+            options: (0..<tables.sessionCount).map { option[$0] },
+            rooms: (0..<tables.sessionCount).map { room[$0] }, cost: cost)
     }
 
     /// Takes over `places`; they must keep the hard rules.
     mutating func restore(_ places: Places) {
-        for session in 0..<problem.sessionCount where isPlaced(session) { lift(session) }
-        for session in 0..<problem.sessionCount where places.options[session] >= 0 {
+        for session in 0..<tables.sessionCount where isPlaced(session) { lift(session) }
+        for session in 0..<tables.sessionCount where places.options[session] >= 0 {
             let (chosen, place) = (Int(places.options[session]), Int(places.rooms[session]))
             put(session, chosen, place, price: price(session, chosen, place))
         }

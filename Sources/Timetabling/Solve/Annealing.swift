@@ -7,7 +7,6 @@ import Foundation
 /// of a cycle depends on nothing but its number, the walk up to any iteration is the same whatever the limits are.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
-    private let problem: Problem
     private(set) var search: Search
     private(set) var best: Places
     private(set) var iterations = 0
@@ -19,10 +18,11 @@ struct Annealing: ~Copyable {
     private var isBestPending = false
 
     /// The share of a cycle's first temperature at its end.
-    private static let cooling = 0.005
+    private static let cooling = 0.05
+    /// The first temperature as a share of what a move for the worse costs on average.
+    private static let warmth = 0.1
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
-        self.problem = problem
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
@@ -33,27 +33,27 @@ struct Annealing: ~Copyable {
         temperature = hottest
     }
 
-    private func length(ofCycle number: Int) -> Int { (20_000 + 400 * problem.sessionCount) << min(number, 20) }
+    private func length(ofCycle number: Int) -> Int { (20_000 + 4_000 * search.tables.sessionCount) << min(number, 20) }
 
-    /// A third of what a move for the worse costs on average, where moves are drawn at random.
+    /// Measured on moves drawn at random.
     private mutating func firstTemperature() -> Double {
         var sum = 0.0
         var count = 0.0
-        guard problem.sessionCount > 0 else { return Double(Points.perPoint) }
+        guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
         for _ in 0..<2_000 {
-            guard let change = propose() else { continue }
+            guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
             // Losing or gaining a session is another scale.
             guard change > 0, change < 1_000 * Points.perPoint else { continue }
             sum += Double(change)
             count += 1
         }
-        return count > 0 ? sum / count / 3 : Double(Points.perPoint)
+        return count > 0 ? sum / count * Self.warmth : Double(Points.perPoint)
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
     mutating func run(_ count: Int, target: Int64, until isOver: () -> Bool) {
-        guard problem.sessionCount > 0 else { return }
+        guard search.tables.sessionCount > 0 else { return }
         var left = count
         while left > 0, best.cost > target {
             if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
@@ -85,14 +85,12 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func step() {
         let before = search.cost
-        guard let change = propose() else { return }
+        // Accept a change for the worse with probability exp(−change / temperature): the draw comes first.
+        let bar = Int64(-log(1 - random.unit()) * temperature)
+        guard let change = propose(bar: bar) else { return }
         if change <= 0 {
             if search.cost < best.cost { isBestPending = true }
-            return
-        }
-        // Accept with probability exp(−change / temperature).
-        let bar = -log(1 - random.unit()) * temperature
-        if Double(change) > bar {
+        } else if change > bar {
             search.undo()
         } else if isBestPending, before < best.cost {
             // This move would leave the best programme so far: step back and note it first.
@@ -109,8 +107,8 @@ struct Annealing: ~Copyable {
 
     /// Draws a move and makes it: the change of cost, or nil when it cannot be done.
     @inline(__always)
-    private mutating func propose() -> Int64? {
-        let p = problem
+    private mutating func propose(bar: Int64) -> Int64? {
+        let p = search.tables
         let session: Int
         if search.unplacedCount > 0, random.below(8) == 0 {
             session = Int(search.unplaced[random.below(search.unplacedCount)])
@@ -142,6 +140,6 @@ struct Annealing: ~Copyable {
                 }
             }
         }
-        return search.relocate(session, option, room, most: 3, &random)
+        return search.relocate(session, option, room, most: 3, bar: bar, &random)
     }
 }

@@ -135,16 +135,16 @@ enum StaticBound {
 extension Problem {
     /// The least that an option can cost by itself.
     func cheapest(_ session: Int, _ option: Int) -> Int64 {
-        let rooms = rooms(ofOption: option).map { roomCost[session * roomCount + $0] + closurePrice(option, $0) }
-        return optionCost[option] + (rooms.min() ?? 0)
+        let rooms = rooms(ofOption: option).map { tables.roomCost[session * tables.roomCount + $0] + closurePrice(option, $0) }
+        return tables.optionCost[option] + (rooms.min() ?? 0)
     }
 
     func score(_ places: Places) -> Score {
         var accepted = Points.zero
         var candidates = Points.zero
         var soft = places.cost
-        for session in 0..<sessionCount where places.options[session] < 0 {
-            soft -= leftOutCost[session]
+        for session in 0..<tables.sessionCount where places.options[session] < 0 {
+            soft -= tables.leftOutCost[session]
             if isCandidate[session] {
                 candidates = candidates + weight[session]
             } else {
@@ -156,12 +156,12 @@ extension Problem {
 
     func programme(_ places: Places) -> Programme {
         Programme(
-            (0..<sessionCount).compactMap { session in
+            (0..<tables.sessionCount).compactMap { session in
                 guard places.options[session] >= 0 else { return nil }
                 let option = Int(places.options[session])
                 return Placement(
-                    session: id(session), start: origin + Minutes(Int(optionStart[option])),
-                    duration: Minutes(Int(optionEnd[option] - optionStart[option])),
+                    session: id(session), start: origin + Minutes(Int(tables.optionStart[option])),
+                    duration: Minutes(Int(tables.optionEnd[option] - tables.optionStart[option])),
                     room: context.event.rooms[Int(places.rooms[session])].id)
             })
     }

@@ -138,12 +138,12 @@ extension Problem {
     /// Every soft total is a multiple of this, in millionths of a point.
     var costUnit: Int64 {
         // Prices a minute are rounded one by one, so they have no common measure.
-        if turnoverCost > 0 || closureCost.count > 0 || terms.cumulatives.contains(where: { $0.weight != nil }) { return 1 }
-        var values = (0..<optionCost.count).map { optionCost[$0] }
-        values += (0..<roomCost.count).map { roomCost[$0] }
-        values += (0..<edges.count).map { edges[$0].cost }
-        values += (0..<links.count).map { links[$0].cost }
-        values += (0..<setCost.count).map { setCost[$0] }
+        if tables.turnoverCost > 0 || tables.closureCost.count > 0 || terms.cumulatives.contains(where: { $0.weight != nil }) { return 1 }
+        var values = (0..<tables.optionCost.count).map { tables.optionCost[$0] }
+        values += (0..<tables.roomCost.count).map { tables.roomCost[$0] }
+        values += (0..<tables.edges.count).map { tables.edges[$0].cost }
+        values += (0..<tables.links.count).map { tables.links[$0].cost }
+        values += (0..<tables.setCost.count).map { tables.setCost[$0] }
         return Divisor.of(values)
     }
 }

@@ -112,7 +112,7 @@ struct Construction: ~Copyable {
 extension Search {
     /// Everybody who would have to leave for `session` to take that place; nil when one of them has no other place.
     func opponents(_ session: Int, _ chosen: Int, _ place: Int) -> [Int]? {
-        let p = problem
+        let p = tables
         var found: [Int] = []
         func add(_ other: Int) -> Bool {
             if isFixed(other) { return false }
@@ -140,7 +140,7 @@ extension Search {
         }
         for k in Int(p.crewBegin[session])..<Int(p.crewBegin[session + 1]) where p.crewCost[Int(p.crewOf[k])] < 0 {
             let crew = Int(p.crewOf[k])
-            let others = p.terms.cumulatives[crew].sessions
+            let others = problem.terms.cumulatives[crew].sessions
             for segment in Int(p.optionFirst[chosen])..<Int(p.optionLast[chosen]) {
                 var excess = crewUse[crew * p.segmentCount + segment] + 1 - p.crewLimit[crew]
                 for other in found where others.contains(other) && covers(other, segment) { excess -= 1 }
@@ -156,6 +156,6 @@ extension Search {
     private func covers(_ session: Int, _ segment: Int) -> Bool {
         guard option[session] >= 0 else { return false }
         let chosen = Int(option[session])
-        return Int(problem.optionFirst[chosen]) <= segment && segment < Int(problem.optionLast[chosen])
+        return Int(tables.optionFirst[chosen]) <= segment && segment < Int(tables.optionLast[chosen])
     }
 }

@@ -38,6 +38,13 @@ public struct Timetabler: Sendable {
         return timetable(board)
     }
 
+    /// The linear program that bounds the soft total when no session is left out: rooms counted or, exactly, assigned.
+    public func model(withRooms: Bool = false) -> LinearModel {
+        ProgrammeModel(
+            problem, rooms: withRooms ? .assigned : .counted, level: .soft(accepted: .zero, candidates: .zero)
+        ).model
+    }
+
     /// Without any limit the work ends after so many seconds.
     public static let usualSeconds = 60.0
 

@@ -1,0 +1,84 @@
+import Foundation
+import GLPKSolver
+import LinearModel
+import Synchronization
+import Testing
+
+/// The half second that stopping may take is asserted with as much again for a busy machine.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct StoppingTests {
+    private let allowance: Duration = .milliseconds(1000)
+
+    private func stopDuring(_ model: LinearModel, _ method: SolveRequest.Method) async -> (LinearOutcome, Duration) {
+        let clock = ContinuousClock()
+        let flag = StopFlag()
+        var request = SolveRequest(method)
+        request.stop = flag
+        let raised = Mutex(clock.now)
+        Thread.detachNewThread {
+            Thread.sleep(forTimeInterval: 0.7)
+            raised.withLock { $0 = clock.now }
+            flag.raise()
+        }
+        let outcome = await GLPKSolver().solution(of: model, request)
+        return (outcome, clock.now - raised.withLock { $0 })
+    }
+
+    @Test func branchAndBoundStops() async {
+        let (outcome, time) = await stopDuring(TestModels.marketSplit(rows: 6, seed: 1), .branchAndBound)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+        #expect(outcome.bound >= 0 && outcome.bound <= outcome.objective ?? .infinity)
+    }
+
+    @Test func aLongRelaxationStops() async {
+        let model = TestModels.longRelaxation(rows: 300, columns: 3000)
+        let (outcome, time) = await stopDuring(model, .simplex)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+        // Costs are above zero, which is known before the first step.
+        #expect(outcome.bound >= 0)
+    }
+
+    @Test func theInteriorPointMethodStops() async {
+        let model = TestModels.longRelaxation(rows: 600, columns: 3000)
+        let (outcome, time) = await stopDuring(model, .interiorPoint)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+        var request = SolveRequest(.interiorPoint)
+        request.timeLimit = 0.2
+        #expect(GLPKSolver().solve(model, request).status == .limit)
+    }
+
+    @Test func aLongRelaxationInsideBranchAndBoundStops() async {
+        var model = LinearModel()
+        let long = TestModels.longRelaxation(rows: 300, columns: 3000)
+        for column in long.columns { _ = model.addBinary(column.name, cost: column.cost) }
+        for row in long.rows {
+            let entries = row.entries.map {
+                (LinearModel.ColumnNumber(Int(long.entryColumns[$0])), long.entryValues[$0])
+            }
+            model.addRow(row.name, lower: row.lower, entries)
+        }
+        let (outcome, time) = await stopDuring(model, .branchAndBound)
+        #expect(outcome.status == .cancelled)
+        #expect(time < allowance)
+    }
+
+    @Test func aCancelledTaskStopsItsSolve() async {
+        let model = TestModels.marketSplit(rows: 6, seed: 4)
+        let clock = ContinuousClock()
+        let task = Task { await GLPKSolver().solution(of: model, SolveRequest(.branchAndBound)) }
+        try? await Task.sleep(for: .milliseconds(300))
+        let begin = clock.now
+        task.cancel()
+        #expect(await task.value.status == .cancelled)
+        #expect(clock.now - begin < allowance)
+    }
+
+    @Test func aFlagRaisedBeforehandEndsAtOnce() {
+        var request = SolveRequest(.branchAndBound)
+        request.stop = StopFlag()
+        request.stop?.raise()
+        #expect(GLPKSolver().solve(TestModels.marketSplit(rows: 6, seed: 1), request).status == .cancelled)
+    }
+}
