@@ -9,8 +9,21 @@ enum EntryPoint {
         // A reader that goes away, or a limit on file sizes, is an error of one write and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        keepStandardStreams()
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    /// Started with a closed stream, the first file to be opened would take its number, and messages would go into it.
+    private static func keepStandardStreams() {
+        while true {
+            let descriptor = open("/dev/null", O_RDWR)
+            guard descriptor >= 0 else { return }
+            if descriptor > StandardStream.error.rawValue {
+                close(descriptor)
+                return
+            }
+        }
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {

@@ -81,6 +81,17 @@ import Testing
         #expect(try folder.names() == ["event", "out"])
     }
 
+    @Test func aSummaryThatCannotBePrintedSpoilsNothing() throws {
+        let folder = try TinyEvent.folder()
+        let script = "\"$convene\" plan event -o out --iterations 1000"
+        let full = try Command.shell(script + " --quiet > /dev/full", in: folder.path)
+        #expect(full.status == 0)
+        #expect(full.error.hasPrefix("standard output E607 "))
+        let before = try folder.contents("out")
+        #expect(try Command.shell(script + " >&- 2>&- <&-", in: folder.path).status == 0)
+        #expect(try folder.contents("out") == before)
+    }
+
     @Test func leftoversOfKilledRunsGoAndThoseOfLivingRunsStay() throws {
         let folder = try TinyEvent.folder()
         for name in [".convene-00000000000000aa", ".convene-00000000000000bb", ".convene-mine"] {

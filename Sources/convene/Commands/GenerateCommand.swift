@@ -62,9 +62,11 @@ struct GenerateCommand: AnsweringCommand {
         let files = forum.files.map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
         try target.replace(with: files)
         let names = files.map(\.path)
-        return Answer(
+        var answer = Answer(
             .done, forum.summary + "Written to \(output.onOneLine): \(names.joined(separator: ", ")).\n",
             Document(forum, output, names))
+        answer.isInFiles = true
+        return answer
     }
 
     private struct Document: Encodable {

@@ -102,7 +102,9 @@ struct PlanCommand: AnsweringCommand {
             publication: publication, output: output, files: files.map(\.path),
             seconds: began.duration(to: clock.now) / .seconds(1))
         let status: ExitStatus = isStopped ? .stopped : publication.unscheduled.isEmpty ? .done : .unplaced
-        return Answer(status, outcome.text, outcome.document, read.problems)
+        var answer = Answer(status, outcome.text, outcome.document, read.problems)
+        answer.isInFiles = true
+        return answer
     }
 
     private var limits: SolveLimits {

@@ -10,6 +10,8 @@ struct Answer {
     var document: (any Encodable)?
     /// Warnings, as a rule.
     var problems: [Problem] = []
+    /// Whether files hold what the command was called for, so that what is printed is only about it.
+    var isInFiles = false
 
     init(_ status: ExitStatus = .done, _ text: String, _ document: any Encodable, _ problems: [Problem] = []) {
         self.status = status
@@ -46,7 +48,18 @@ extension AnsweringCommand {
         }
     }
 
+    /// - Throws: when the answer cannot be printed, and nothing else holds it.
     private func tell(_ answer: Answer) throws(Failure) -> ExitStatus {
+        do {
+            try put(answer)
+        } catch {
+            guard answer.isInFiles else { throw error }
+            try? StandardStream.error.write(error.problems.map { $0.line + "\n" }.joined())
+        }
+        return answer.status
+    }
+
+    private func put(_ answer: Answer) throws(Failure) {
         if json, let document = answer.document {
             let reply = Reply(command: Self._commandName, answer: answer, document: document)
             guard let bytes = try? JSONText.bytes(of: reply) else { throw Failure(unexpected: "no JSON") }
@@ -56,7 +69,6 @@ extension AnsweringCommand {
             if !lines.isEmpty { try StandardStream.error.write(lines) }
             try StandardStream.output.write(answer.bytes)
         }
-        return answer.status
     }
 }
 
