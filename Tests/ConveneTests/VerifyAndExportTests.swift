@@ -70,6 +70,18 @@ import Testing
         #expect(try folder.names() == ["copy", "event", "out"])
     }
 
+    @Test func theTableItselfMayBeNamed() throws {
+        let folder = try Self.planned()
+        let whole = try Command.run("verify", folder["event"], folder["out"])
+        let table = try Command.run("verify", folder["event"], folder["out/programme.csv"])
+        #expect(table.status == 0)
+        #expect(table.output == whole.output)
+        try folder.write(["draft.csv": try folder.text("out/programme.csv")])
+        let draft = try Command.run("export", folder["event"], folder["draft.csv"], "--format", "csv")
+        #expect(draft.status == 0)
+        #expect(try draft.output == folder.data("draft.csv"))
+    }
+
     /// A hand that takes a session out leaves a sound programme of which nothing is proven.
     @Test func aProofDoesNotOutliveAChangeByHand() throws {
         let folder = try Self.planned()

@@ -27,7 +27,8 @@ struct ExportCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(help: "The output folder, as 'convene plan' writes it.", completion: .directory)
+    @Argument(
+        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
     var published: String
     @Option(help: "The format's name.")
     var format: FormatName

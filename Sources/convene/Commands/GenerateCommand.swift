@@ -27,7 +27,8 @@ struct GenerateCommand: AnsweringCommand {
     @Option(help: "Sessions to plan.") var sessions = 300
     @Option(help: "Rooms. Default: as many as are needed.") var rooms: Int?
     @Option(help: "Days. Default: one for 60 sessions, at most five, above 2,500 sessions ten.") var days: Int?
-    @Option(help: "Slots of 90 minutes a day, 1 to 6.") var slotsPerDay = 5
+    @Option(name: [.customLong("slots"), .customLong("slots-per-day")], help: "Slots of 90 minutes a day, 1 to 6.")
+    var slotsPerDay = 5
     @Option(help: "Whether the coffee breaks are kept or open to sessions.")
     var breaks = ForumSpecification.Breaks.kept
     @Option(help: "Minutes between possible starts: 5, 10, 15 or 30.") var step = 30
@@ -47,7 +48,7 @@ struct GenerateCommand: AnsweringCommand {
         try check(sessions, in: 1...20_000, "sessions")
         try check(rooms, in: 1...2_000, "rooms")
         try check(days, in: 1...60, "days")
-        try check(slotsPerDay, in: 1...6, "slots-per-day")
+        try check(slotsPerDay, in: 1...6, "slots")
         try check(people, in: 0...200_000, "people")
         try check(bookmarks, in: 0...2_000_000, "bookmarks")
         if ![5, 10, 15, 30].contains(step) { throw ValidationError("--step is 5, 10, 15 or 30.") }

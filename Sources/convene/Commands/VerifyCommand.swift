@@ -23,7 +23,8 @@ struct VerifyCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(help: "The output folder, as 'convene plan' writes it.", completion: .directory)
+    @Argument(
+        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
     var output: String
     @OptionGroup var format: JSONFlag
 
