@@ -141,6 +141,17 @@ struct ProblemDraft {
         }
     }
 
+    /// For each session the least that a place costs by itself.
+    func leastPrices() -> [Int64] {
+        (0..<sessionCount).map { session in
+            let own = options[Int(optionBegin[session])..<Int(optionBegin[session + 1])]
+            return own.map { option in
+                let rooms = roomLists[Int(option.rooms)].rooms
+                return option.cost + (rooms.map { roomCost[session * roomCount + $0] }.min() ?? 0)
+            }.min() ?? 0
+        }
+    }
+
     func crewsOfSession() -> [[Int32]] {
         var crews = [[Int32]](repeating: [], count: sessionCount)
         for (number, term) in terms.cumulatives.enumerated() {

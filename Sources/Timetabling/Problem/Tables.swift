@@ -63,6 +63,8 @@ struct Tables: BitwiseCopyable {
     let turnoverCost: Double
     let longestTurnover: Int32
 
+    /// The least that a session can cost at any of its places.
+    let leastPrice: Flat<Int64>
     /// For leaving out a session, in the scale of the search (see ``LeftOut``).
     let leftOutCost: Flat<Int64>
 }
@@ -125,6 +127,7 @@ extension Tables {
         turnoverCost = draft.terms.turnoverWeight ?? 0
         longestTurnover = draft.terms.turnovers.map { Int32($0.rawValue) }.max() ?? 0
 
+        leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)
     }
 }

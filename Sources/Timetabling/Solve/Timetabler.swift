@@ -72,7 +72,7 @@ public struct Timetabler: Sendable {
         board.enter(.searching)
         let workers = max(1, limits.workers)
         let streams = Streams(board, count: workers, threads: workers)
-        let opening = min(1, (limits.seconds ?? 1) / 5)
+        let opening = min(3, (limits.seconds ?? 3) / 5)
         while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
         guard !board.isOver() else { return }
         if limits.method == .search {
