@@ -132,6 +132,19 @@ struct ProblemDraft {
         return (numbers, distinct.count, table)
     }
 
+    /// Of each minute the number of the start then, or −1.
+    func startAtMinute(_ numbers: [Int32]) -> [Int32] {
+        var table = Array(repeating: Int32(-1), count: Int(moments.last ?? 0) + 1)
+        for (option, number) in zip(options, numbers) { table[Int(option.start)] = number }
+        return table
+    }
+
+    /// The different times of slots for sessions, ascending.
+    func openings() -> [Opening] {
+        let times = Set(context.event.slots.filter { $0.kind == .session }.map(\.time)).sorted()
+        return times.map { Opening(start: minute($0.start), end: minute($0.end)) }
+    }
+
     func roomOrder() -> [Int16] {
         (0..<sessionCount).flatMap { session in
             (0..<roomCount).sorted {
