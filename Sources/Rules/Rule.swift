@@ -8,6 +8,8 @@ public protocol Rule: Sendable {
     var standing: Standing { get }
     /// The options, beside weight and hard, that event.yaml may set.
     var options: Set<String> { get }
+    /// The rule's price under the settings of `event`; nil when it is switched off and writes nothing.
+    func price(in event: Event) -> Price?
     func write(_ context: RuleContext, _ scribe: inout Scribe)
 }
 
@@ -45,10 +47,13 @@ public enum Price: Sendable, Hashable {
 extension Rule {
     public var options: Set<String> { [] }
 
-    /// The rule's price under the settings of `event`; nil when it is switched off.
-    public func price(in event: Event) -> Price? {
-        let setting = event.rules[id]
-        switch standing {
+    public func price(in event: Event) -> Price? { standing.price(under: event.rules[id]) }
+}
+
+extension Standing {
+    /// What a unit costs under what event.yaml says of the rule; nil when the rule is switched off.
+    func price(under setting: RuleSetting?) -> Price? {
+        switch self {
         case .always: return .forbidden
         case .hard:
             guard setting?.isHard == false else { return .forbidden }

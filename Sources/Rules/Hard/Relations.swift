@@ -9,6 +9,10 @@ public struct RelationRule: Rule {
     public let sentence: String
     public let standing = Standing.hard
 
+    /// Never nil: where the settings switch the rule off, bonds of strength hard cost nothing, and the others keep
+    /// their own strength.
+    public func price(in event: Event) -> Price? { standing.price(under: event.rules[id]) ?? .perUnit(0) }
+
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {
         for relation in context.event.relations where relation.kind.rule == id {
             guard let a = context.position(of: relation.a), let b = context.position(of: relation.b) else { continue }
@@ -17,6 +21,7 @@ public struct RelationRule: Rule {
                 case .hard: scribe.price.amount(1)
                 case .soft(let points): .points(points)
                 }
+            guard amount != .points(.zero) else { continue }
             scribe.bond(kind(of: relation, context), a, b, amount)
         }
     }
@@ -40,7 +45,11 @@ public struct RelationRule: Rule {
         .init(id: "relation-before", sentence: "The first session ends before or when the second starts."),
         .init(id: "relation-not-parallel", sentence: "The two sessions do not overlap."),
         .init(id: "relation-parallel", sentence: "The two sessions start together."),
-        .init(id: "relation-back-to-back", sentence: "The second session follows the first at once, on the same day."),
+        .init(
+            id: "relation-back-to-back",
+            sentence:
+                "The second session starts on the same day within half an hour, or the turnover if longer, of the first."
+        ),
         .init(id: "relation-same-room", sentence: "The two sessions are in one room."),
         .init(id: "relation-same-day", sentence: "The two sessions are on one day."),
         .init(id: "relation-different-day", sentence: "The two sessions are on different days."),
