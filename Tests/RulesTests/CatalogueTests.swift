@@ -30,6 +30,10 @@ import Testing
         }
     }
 
+    @Test func everyRuleNamesItsUnit() {
+        for rule in Catalogue.rules { #expect(rule.unit.wholeMatch(of: /[a-z]+( [a-z]+)*/) != nil, "\(rule.id)") }
+    }
+
     /// What event.yaml says and what it comes to.
     @Test func settingsMakePrices() throws {
         let settings: [(setting: RuleSetting?, hard: Price?, soft: (Double) -> Price?)] = [

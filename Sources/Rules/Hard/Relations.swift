@@ -7,11 +7,11 @@ public import ForumModel
 public struct RelationRule: Rule {
     public let id: RuleID
     public let sentence: String
+    public let unit = "relation"
     public let standing = Standing.hard
 
-    /// Never nil: where the settings switch the rule off, bonds of strength hard cost nothing, and the others keep
-    /// their own strength.
-    public func price(in event: Event) -> Price? { standing.price(under: event.rules[id]) ?? .perUnit(0) }
+    /// Never off: a relation with a strength of its own costs that, whatever a hard one costs.
+    public func price(in event: Event) -> Price? { usualPrice(in: event) ?? .perUnit(0) }
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {
         for relation in context.event.relations where relation.kind.rule == id {
@@ -48,7 +48,7 @@ public struct RelationRule: Rule {
         .init(
             id: "relation-back-to-back",
             sentence:
-                "The second session starts on the same day within half an hour, or the turnover if longer, of the first."
+                "The second session starts at most half an hour (the turnover if longer) after the first ends, on one day."
         ),
         .init(id: "relation-same-room", sentence: "The two sessions are in one room."),
         .init(id: "relation-same-day", sentence: "The two sessions are on one day."),
