@@ -69,7 +69,8 @@ let package = Package(
         tests("LinearModel", ["LinearModel"]),
         tests("GLPKSolver", ["CGLPK", "GLPKSolver", "LinearModel"]),
         tests("Intake", ["ForumModel", "Intake"], resources: [.copy("Fixtures")]),
-        tests("Rules", ["ForumModel", "Rules"]),
+        // With the second opinion beside it: both implementations of the rules have to agree.
+        tests("Rules", ["ForumModel", "Rules", "Verification"]),
         tests(
             "Timetabling",
             ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
