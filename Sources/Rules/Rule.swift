@@ -8,6 +8,8 @@ public protocol Rule: Sendable {
     var standing: Standing { get }
     /// The options, beside weight and hard, that event.yaml may set.
     var options: Set<String> { get }
+    /// The rule's price under the settings of `event`; nil when it is switched off.
+    func price(in event: Event) -> Price?
     func write(_ context: RuleContext, _ scribe: inout Scribe)
 }
 
@@ -45,8 +47,10 @@ public enum Price: Sendable, Hashable {
 extension Rule {
     public var options: Set<String> { [] }
 
-    /// The rule's price under the settings of `event`; nil when it is switched off.
-    public func price(in event: Event) -> Price? {
+    public func price(in event: Event) -> Price? { usualPrice(in: event) }
+
+    /// The default weight or hardness, unless the settings say otherwise.
+    func usualPrice(in event: Event) -> Price? {
         let setting = event.rules[id]
         switch standing {
         case .always: return .forbidden

@@ -9,6 +9,9 @@ public struct RelationRule: Rule {
     public let sentence: String
     public let standing = Standing.hard
 
+    /// Never off: a relation with a strength of its own costs that, whatever a hard one costs.
+    public func price(in event: Event) -> Price? { usualPrice(in: event) ?? .perUnit(0) }
+
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {
         for relation in context.event.relations where relation.kind.rule == id {
             guard let a = context.position(of: relation.a), let b = context.position(of: relation.b) else { continue }
