@@ -151,6 +151,7 @@ struct TinyEventDraft {
         let hasPins = has("pins", 15)
         let hasExclusive = has("exclusive", 20)
         let hasFree = has("free to leave out", 10)
+        let hasSlight = has("weights far apart", 10)
         for number in 0..<count {
             let slot = pick(slots).time
             var pin: Session.Pin?
@@ -170,7 +171,7 @@ struct TinyEventDraft {
                     notAt: hasWishes && chance(20) ? [range()] : [],
                     rooms: hasDemands && chance(20) ? [pick(rooms).id] : [], pin: pin,
                     isExclusive: hasExclusive && chance(30),
-                    priority: hasFree && chance(40) ? 0 : pick([1, 1, 1, 2, 0.5]),
+                    priority: hasFree && chance(40) ? 0 : hasSlight ? pick([0.01, 0.1, 1, 100]) : pick([1, 1, 1, 2, 0.5]),
                     status: hasCandidates && chance(50) ? .candidate : chance(4) ? .withdrawn : .accepted))
         }
     }
