@@ -73,7 +73,10 @@ let package = Package(
         tests("Rules", ["ForumModel", "Rules", "Verification"]),
         tests(
             "Timetabling",
-            ["ForumModel", "GLPKSolver", "LinearModel", "Rules", "SampleForum", "Timetabling", "Verification"]),
+            [
+                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Rules", "SampleForum", "Timetabling",
+                "Verification",
+            ]),
         tests("Verification", ["ForumModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),

@@ -44,7 +44,9 @@ struct PairRows {
                 }
             }
         }
-        if problem.turnoverCost > 0, isPriced { note(&relaxed, "turnovers at a price") }
+        if problem.turnoverCost > 0, isPriced {
+            if rooms == .assigned { TurnoverRows(table).add(to: &model) } else { note(&relaxed, "turnovers at a price") }
+        }
         if rooms == .counted, problem.closureCost.count > 0, isPriced { note(&relaxed, "closed rooms at a price") }
     }
 

@@ -161,9 +161,12 @@ struct ProgrammeModel {
     }
 
     private mutating func limitLeftOut(_ problem: Problem, candidates: Bool, _ most: Points) {
-        let entries = leftOut(problem, candidates: candidates)
-        guard !entries.isEmpty else { return }
-        model.addRow(candidates ? "candidates-left-out" : "accepted-left-out", upper: most.value + 1e-7, entries)
+        let entries = leftOut(problem, candidates: candidates).filter { $0.1 > 0 }
+        // In units of the least weight: otherwise the slack would let a good part of a light session stay out.
+        guard let least = entries.map(\.1).min() else { return }
+        model.addRow(
+            candidates ? "candidates-left-out" : "accepted-left-out", upper: most.value / least + 1e-7,
+            entries.map { ($0.0, $0.1 / least) })
     }
 
     // MARK: - Objective

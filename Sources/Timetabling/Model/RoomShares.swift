@@ -16,6 +16,8 @@ struct RoomShares {
         let slots = problem.context.event.slots.filter { $0.kind == .session }
         let longest = slots.map(\.time.duration.rawValue).max() ?? 0
         let holdsTurnover = problem.terms.turnoverWeight == nil
+        // Of two sessions in a slot only the first needs its turnover inside, and it may be the one with the less.
+        let least = holdsTurnover ? (0..<problem.sessionCount).map { Int(problem.turnover[$0]) }.min() ?? 0 : 0
         for session in 0..<problem.sessionCount {
             let options = problem.options(of: session)
             guard !options.isEmpty else { continue }
@@ -33,7 +35,7 @@ struct RoomShares {
                     "share[\(problem.id(session)),\(problem.context.event.rooms[room].id)]", upper: 1, cost: cost)
                 entries.append((column, 1))
                 minutes[room].append((column, Double(shortest + turnover)))
-                if 2 * shortest + turnover > longest { halves[room].append((column, 1)) }
+                if 2 * shortest + least > longest { halves[room].append((column, 1)) }
             }
             if let out = table.leftOut[session] { entries.append((out, 1)) }
             model.addRow("shared[\(problem.id(session))]", lower: 1, upper: 1, entries)

@@ -44,7 +44,7 @@ struct VariableTable {
         return first..<max(first, position(end))
     }
 
-    /// Adds the columns for times, and for leaving out where `mayLeaveOut`.
+    /// Adds the columns for times, and for leaving out: where `mayLeaveOut`, and sessions that weigh nothing in any case.
     mutating func addTimes(to model: inout LinearModel, mayLeaveOut: Bool) {
         for session in 0..<problem.sessionCount {
             let id = problem.id(session)
@@ -53,7 +53,7 @@ struct VariableTable {
             }
             let mustLeaveOut = problem.options(of: session).isEmpty
             leftOut.append(
-                mayLeaveOut || mustLeaveOut
+                mayLeaveOut || mustLeaveOut || problem.weight[session] == .zero
                     ? model.addColumn("out[\(id)]", lower: mustLeaveOut ? 1 : 0, upper: 1) : nil)
         }
     }

@@ -56,7 +56,7 @@ final class Problem: @unchecked Sendable {
         sets = pairs.sets
         weight = context.sessions.map { context.event.weight(of: $0.session) }
         isCandidate = context.sessions.map { $0.session.status == .candidate }
-        let costs = LeftOut.costs(weight, isCandidate: isCandidate)
+        let costs = LeftOut.costs(weight, isCandidate: isCandidate, dearest: LeftOut.dearestTotal(draft, pairs))
         tables = TablesPointer(base: memory.keep(Tables(draft, pairs, leftOutCosts: costs, &memory)))
         self.memory = memory
     }
@@ -72,19 +72,4 @@ final class Problem: @unchecked Sendable {
     func options(of session: Int) -> Range<Int> { Int(tables.optionBegin[session])..<Int(tables.optionBegin[session + 1]) }
 
     func id(_ session: Int) -> ID<Session> { context.session(session).id }
-}
-
-/// How leaving sessions out weighs against the soft total in the one number that the search walks on.
-///
-/// A unit of an accepted session's weight counts as a million points and a candidate's as ten thousand: more than any
-/// placement costs. Scales shrink where the weights of a large event would leave 64 bits. What is reported as best is
-/// compared level by level, not by this number.
-enum LeftOut {
-    static func costs(_ weights: [Points], isCandidate: [Bool]) -> [Int64] {
-        let sum = max(1, weights.reduce(0.0) { $0 + Double($1.rawValue) })
-        let room = 2e18 / sum
-        let accepted = Int64(max(1, min(1_000_000, room)))
-        let candidate = Int64(max(1, min(10_000, room / 100)))
-        return zip(weights, isCandidate).map { $0.rawValue * ($1 ? candidate : accepted) }
-    }
 }

@@ -129,15 +129,15 @@ extension Tables {
         let ways = draft.walkTable()
         walk = memory.keep(ways)
         walksNowhere = ways.allSatisfy { $0 == 0 }
-        roomsMatter =
-            draft.roomCost.contains { $0 != 0 } || !walksNowhere
-            || pairs.links.contains { $0.contains { $0.kind == .sameRoom } }
         segmentStart = memory.keep(draft.moments)
         segmentMinutes = memory.keep(zip(draft.moments, draft.moments.dropFirst()).map { $1 - $0 })
         closureCost = memory.keep(draft.closureCosts())
         turnover = memory.keep(draft.terms.turnovers.map { Int32($0.rawValue) })
         turnoverCost = draft.terms.turnoverWeight ?? 0
         longestTurnover = draft.terms.turnovers.map { Int32($0.rawValue) }.max() ?? 0
+        roomsMatter =
+            draft.roomCost.contains { $0 != 0 } || !walksNowhere || closureCost.count > 0 || turnoverCost > 0
+            || pairs.links.contains { $0.contains { $0.kind == .sameRoom } }
 
         leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)

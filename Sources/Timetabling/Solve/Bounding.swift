@@ -22,40 +22,45 @@ struct Bounding {
         self.nodeLimit = nodeLimit
     }
 
+    private var isWhole: Bool { ProgrammeModel.placeCount(problem) <= Self.largestWhole }
+
     /// Works until the bound meets the best, or the limits are reached.
     func run() {
         guard provesLevel(candidates: false), provesLevel(candidates: true) else { return }
         boundTotal()
     }
 
-    /// Whether the sessions left out (accepted ones, or candidates) are proven to be the fewest; offers what it finds.
+    /// Whether the sessions left out (accepted ones, or candidates) are proven to be the fewest; offers what it finds,
+    /// programmes as well.
     private func provesLevel(candidates: Bool) -> Bool {
-        let best = problem.score(board.best)
-        let bound = board.bound
-        let value = candidates ? best.candidatesLeftOut : best.acceptedLeftOut
-        if value <= (candidates ? bound.candidatesLeftOut : bound.acceptedLeftOut) { return !board.isOver() }
-        board.enter(.bounding)
-        let level: ProgrammeModel.Level =
-            candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
-        let programme = ProgrammeModel(problem, rooms: .counted, level: level)
-        let outcome = solve(programme.model, .branchAndBound)
-        let unit = Divisor.of((0..<problem.sessionCount).map { problem.weight[$0].rawValue })
-        let proven = Self.roundedUp(outcome.bound, to: unit)
-        guard proven > .zero else { return false }
-        if candidates {
+        func open(_ score: Score) -> Points { candidates ? score.candidatesLeftOut : score.acceptedLeftOut }
+        var models: [ProgrammeModel.Rooms] = isWhole ? [.counted, .assigned] : [.counted]
+        while open(problem.score(board.best)) > open(board.bound) {
+            guard !board.isOver(), !models.isEmpty else { return false }
+            board.enter(.bounding)
+            let best = problem.score(board.best)
+            let level: ProgrammeModel.Level =
+                candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
+            let programme = ProgrammeModel(problem, rooms: models.removeFirst(), level: level)
+            let outcome = solve(programme.model, .branchAndBound)
+            offerProgramme(outcome, of: programme)
+            let unit = Divisor.of((0..<problem.sessionCount).map { problem.weight[$0].rawValue })
+            let reached = problem.score(board.best)
+            // A programme with fewer accepted sessions left out makes the level below a new question.
+            if candidates, reached.acceptedLeftOut != best.acceptedLeftOut { return false }
+            let proven = Self.proven(outcome.bound, unit: unit, best: open(reached))
+            guard proven > .zero else { continue }
             board.offer(
-                bound: Score(
-                    acceptedLeftOut: best.acceptedLeftOut, candidatesLeftOut: min(proven, value), total: .zero))
-        } else {
-            board.offer(bound: Score(acceptedLeftOut: min(proven, value), candidatesLeftOut: .zero, total: .zero))
+                bound: candidates
+                    ? Score(acceptedLeftOut: best.acceptedLeftOut, candidatesLeftOut: proven, total: .zero)
+                    : Score(acceptedLeftOut: proven, candidatesLeftOut: .zero, total: .zero))
         }
-        return proven >= value && !board.isOver()
+        return !board.isOver()
     }
 
     private func boundTotal() {
         let best = problem.score(board.best)
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
-        let isWhole = ProgrammeModel.placeCount(problem) <= Self.largestWhole
         board.enter(.bounding)
         let counted = ProgrammeModel(problem, rooms: .counted, level: level)
         let relaxation = solve(counted.model, .simplex)
@@ -72,12 +77,12 @@ struct Bounding {
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
         let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
-        if case .infeasible = outcome.status {
-            // Nothing is better than the best: it is its own bound.
-            offer(max(outcome.bound, -.infinity), score)
-        } else {
-            offer(outcome.bound, score)
-        }
+        offerProgramme(outcome, of: programme)
+        // Where nothing is better than the best, it is its own bound.
+        offer(outcome.bound, score)
+    }
+
+    private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
         if let places = RoomStage(problem, solver).assign(options, seconds: min(10, board.secondsLeft), stop: board.done) {
@@ -101,23 +106,27 @@ struct Bounding {
     /// Offers a bound on the total, for the levels above as they are.
     private func offer(_ value: Double, _ score: Score) {
         guard value.isFinite else { return }
-        let total = Self.roundedUp(value, to: problem.costUnit)
         let best = problem.score(board.best)
         guard best.acceptedLeftOut == score.acceptedLeftOut, best.candidatesLeftOut == score.candidatesLeftOut
         else { return }
+        let total = Self.proven(value, unit: problem.costUnit, best: best.total)
         board.offer(
             bound: Score(
                 acceptedLeftOut: score.acceptedLeftOut, candidatesLeftOut: score.candidatesLeftOut,
                 total: min(max(total, board.bound.total), best.total)))
     }
 
-    /// The smallest multiple of `unit` that is not below `value`, where `value` may be a little too high: engines work
-    /// to tolerances, so a millionth part of it is taken off first.
-    static func roundedUp(_ value: Double, to unit: Int64) -> Points {
+    /// What an engine's bound says of sums that are multiples of `unit`.
+    ///
+    /// Engines work to tolerances, so a millionth part is taken off before rounding up to a multiple. For the same reason
+    /// sums without a coarse common measure cannot be told apart below that: a bound that comes so near to `best` says
+    /// that it is the best.
+    static func proven(_ value: Double, unit: Int64, best: Points) -> Points {
         guard value.isFinite else { return .zero }
-        let careful = value - 1e-6 * max(1, value.magnitude)
-        let steps = (careful * Double(Points.perPoint) / Double(unit)).rounded(.up)
-        return Points(rawValue: max(0, Int64(max(-9e17, min(9e17, steps * Double(unit))))))
+        let slack = 1e-6 * max(1, value.magnitude)
+        if value + slack >= best.value { return best }
+        let steps = ((value - slack) * Double(Points.perPoint) / Double(unit)).rounded(.up)
+        return min(best, Points(rawValue: max(0, Int64(max(-9e17, min(9e17, steps * Double(unit)))))))
     }
 }
 

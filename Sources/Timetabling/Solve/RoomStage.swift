@@ -52,6 +52,7 @@ struct RoomStage {
             }
         }
         addPairs(options, columns, to: &model)
+        addTurnovers(options, columns, to: &model)
         var request = SolveRequest(.branchAndBound)
         request.timeLimit = seconds
         request.stop = stop
@@ -63,6 +64,28 @@ struct RoomStage {
         }
         var search = Search(problem)
         return search.take(options, rooms) ? search.snapshot() : nil
+    }
+
+    /// What missing turnover costs two sessions that follow one another in a room, where that has a price.
+    private func addTurnovers(
+        _ options: [Int32], _ columns: [[(room: Int, column: LinearModel.ColumnNumber)]], to model: inout LinearModel
+    ) {
+        guard problem.turnoverCost > 0 else { return }
+        let placed = (0..<problem.sessionCount).filter { options[$0] >= 0 }
+        for first in placed {
+            for second in placed where second != first {
+                let missing = problem.missingTurnover(first, Int(options[first]), Int(options[second]))
+                guard missing > 0 else { continue }
+                let price = model.addColumn(
+                    "turnover[\(first),\(second)]", upper: 1, cost: problem.turnoverCost * Double(missing))
+                for (room, column) in columns[first] {
+                    guard let other = columns[second].first(where: { $0.room == room }) else { continue }
+                    model.addRow(
+                        "turnover[\(first),\(second),\(room)]", upper: 1,
+                        [(column, 1), (other.column, 1), (price, -1)])
+                }
+            }
+        }
     }
 
     /// Bonds between sessions that depend on rooms: ways to walk, and the same room.
