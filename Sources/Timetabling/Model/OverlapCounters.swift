@@ -114,7 +114,9 @@ struct OverlapCounters {
             guard present.count > 1 else { continue }
             var entries = present.flatMap { $0 }
             let alone = loners.filter { loner in
-                sessions.allSatisfy { $0 == loner.session || loner.others.contains($0) || table.running[$0][moment] == nil }
+                sessions.allSatisfy {
+                    $0 == loner.session || loner.others.contains($0) || table.running[$0][moment] == nil
+                }
             }
             for k in 0..<present.count {
                 // The last step stands for all that would come after it.
@@ -128,7 +130,8 @@ struct OverlapCounters {
                 let barring = k == 0 ? alone.filter { !sessions.contains($0.session) } : k == 1 ? alone : []
                 let presence = barring.flatMap { table.presence($0.session, moment) }
                 if !presence.isEmpty {
-                    model.addRow("alone[\(number),\(table.moments[moment]),\(k + 1)]", upper: 1, presence + [(column, 1)])
+                    model.addRow(
+                        "alone[\(number),\(table.moments[moment]),\(k + 1)]", upper: 1, presence + [(column, 1)])
                 }
                 if isLast { break }
             }

@@ -209,6 +209,7 @@ extension Problem {
     func closurePrice(_ option: Int, _ room: Int) -> Int64 {
         guard tables.closureCost.count > 0 else { return 0 }
         let row = room * (tables.segmentCount + 1)
-        return tables.closureCost[row + Int(tables.optionLast[option])] - tables.closureCost[row + Int(tables.optionFirst[option])]
+        return tables.closureCost[row + Int(tables.optionLast[option])]
+            - tables.closureCost[row + Int(tables.optionFirst[option])]
     }
 }

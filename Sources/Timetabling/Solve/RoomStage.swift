@@ -113,7 +113,8 @@ struct RoomStage {
                 let link = problem.links[k]
                 let other = Int(link.other)
                 guard link.kind == .sameRoom, link.isFirst, options[other] >= 0 else { continue }
-                let price = link.isHard
+                let price =
+                    link.isHard
                     ? nil
                     : model.addColumn(
                         "same-room[\(session),\(other)]", upper: 1, cost: Points(rawValue: link.cost).value)
