@@ -85,11 +85,7 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
-        if let places = RoomStage(problem, solver).assign(
-            options, seconds: min(10, board.secondsLeft), stop: board.done)
-        {
-            board.offer(places)
-        }
+        if let places = RoomStage(problem, solver).assign(options, on: board) { board.offer(places) }
     }
 
     private func solve(

@@ -72,7 +72,9 @@ public struct Timetabler: Sendable {
         board.enter(.searching)
         let workers = max(1, limits.workers)
         let streams = Streams(board, count: workers, threads: workers)
-        let opening = min(3, (limits.seconds ?? 3) / 5)
+        // Where the whole model is small the proof is near, and a long search would only delay it.
+        let isSmall = ProgrammeModel.placeCount(problem) <= 2_000
+        let opening = min(isSmall ? 0.3 : 3, (limits.seconds ?? 3) / 5)
         while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
         guard !board.isOver() else { return }
         if limits.method == .search {
@@ -97,13 +99,8 @@ public struct Timetabler: Sendable {
 
     /// Rooms are cheap to perfect once times are fixed.
     private func improveRooms(_ board: Board, _ solver: any LinearSolver) {
-        guard problem.roomsMatter, board.limits.method != .search, !board.done.isRaised || board.secondsLeft > 0,
-            !board.wasStoppedByUser, (board.gap ?? 1) > 0
-        else { return }
-        let seconds = min(5, max(0.2, board.secondsLeft))
-        if let places = RoomStage(problem, solver).assign(board.best.options, seconds: seconds, stop: StopFlag()) {
-            board.offer(places)
-        }
+        guard problem.roomsMatter, board.limits.method != .search, !board.isOver() else { return }
+        if let places = RoomStage(problem, solver).assign(board.best.options, on: board) { board.offer(places) }
     }
 
     /// The cost in the search's scale at which the best is as good as the bound.
