@@ -10,16 +10,19 @@ struct Bounding {
     /// Models with more columns are relaxed only.
     private let largest: Int
     private let nodeLimit: Int
+    /// Large models are branched on only where the relaxation leaves no more than this.
+    private let closableGap: Double
 
     /// Whole models (sessions × times × rooms) are used up to so many columns.
     static let largestWhole = 12_000
 
-    init(_ board: Board, _ solver: any LinearSolver, largest: Int, nodeLimit: Int) {
+    init(_ board: Board, _ solver: any LinearSolver, largest: Int, nodeLimit: Int, closableGap: Double) {
         self.board = board
         problem = board.problem
         self.solver = solver
         self.largest = largest
         self.nodeLimit = nodeLimit
+        self.closableGap = closableGap
     }
 
     private var isWhole: Bool { ProgrammeModel.placeCount(problem) <= Self.largestWhole }
@@ -66,10 +69,11 @@ struct Bounding {
         let relaxation = solve(counted.model, .simplex)
         offer(relaxation.bound, best)
         guard !board.isOver() else { return }
-        board.enter(.closing)
         if isWhole {
+            board.enter(.closing)
             close(ProgrammeModel(problem, rooms: .assigned, level: level), best)
-        } else if counted.model.columns.count <= largest {
+        } else if counted.model.columns.count <= largest, (board.gap ?? 1) <= closableGap {
+            board.enter(.closing)
             close(counted, best)
         }
     }

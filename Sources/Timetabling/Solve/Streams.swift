@@ -19,11 +19,12 @@ final class Streams: @unchecked Sendable {
     private let board: Board
     private let threads: Int
 
-    init(_ board: Board, count: Int, threads: Int) {
+    /// - Parameter firstSeed: streams are numbered from here; equal numbers walk alike.
+    init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0) {
         self.board = board
         self.threads = threads
         let start = board.best
-        streams = (0..<max(1, count)).map { number in
+        streams = (firstSeed..<firstSeed + max(1, count)).map { number in
             // Far apart seeds; the generator mixes them further.
             let seed = board.limits.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
             return Stream(Annealing(board.problem, from: start, seed: seed))

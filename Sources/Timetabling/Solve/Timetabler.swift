@@ -63,7 +63,7 @@ public struct Timetabler: Sendable {
         let share = board.limits.method == .exact ? min(iterations, 200_000) : iterations
         Streams(board, count: 2, threads: board.limits.workers).run(share / 2, target: target(board))
         guard board.limits.method != .search, !board.isOver() else { return }
-        Bounding(board, solver, largest: 60_000, nodeLimit: 500).run()
+        Bounding(board, solver, largest: 60_000, nodeLimit: 500, closableGap: .infinity).run()
     }
 
     /// A short search by all workers; then one worker bounds and closes while the others search on.
@@ -81,18 +81,24 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
-        let bounding = Bounding(board, solver, largest: 60_000, nodeLimit: .max)
+        // Branch and bound on hundreds of sessions closes small gaps only; a worker is then better used to search.
+        let closable = limits.method == .exact ? Double.infinity : 0.01
+        let bounding = Bounding(board, solver, largest: 60_000, nodeLimit: .max, closableGap: closable)
         if limits.method == .exact || workers == 1 {
             bounding.run()
             streams.run(.max, target: target(board))
             return
         }
-        let single = Streams(board, count: workers - 1, threads: workers - 1)
+        let others = Streams(board, count: workers - 1, threads: workers - 1)
         DispatchQueue.concurrentPerform(iterations: 2) { worker in
             if worker == 0 {
                 bounding.run()
+                if !board.isOver() {
+                    board.enter(.searching)
+                    Streams(board, count: 1, threads: 1, firstSeed: workers).run(.max, target: target(board))
+                }
             } else {
-                while !board.isOver() { single.run(Streams.epoch, target: target(board)) }
+                others.run(.max, target: target(board))
             }
         }
     }
