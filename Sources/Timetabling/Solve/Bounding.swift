@@ -85,9 +85,10 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
-        if let places = RoomStage(problem, solver).assign(options, seconds: min(10, board.secondsLeft), stop: board.done) {
-            board.offer(places)
-        }
+        let left = board.secondsLeft
+        let places = RoomStage(problem, solver).assign(
+            options, seconds: nodeLimit == .max ? min(10, left) : left, nodeLimit: nodeLimit, stop: board.done)
+        if let places { board.offer(places) }
     }
 
     private func solve(
@@ -147,7 +148,11 @@ extension Problem {
     /// Every soft total is a multiple of this, in millionths of a point.
     var costUnit: Int64 {
         // Prices a minute are rounded one by one, so they have no common measure.
-        if tables.turnoverCost > 0 || tables.closureCost.count > 0 || terms.cumulatives.contains(where: { $0.weight != nil }) { return 1 }
+        if tables.turnoverCost > 0 || tables.closureCost.count > 0
+            || terms.cumulatives.contains(where: { $0.weight != nil })
+        {
+            return 1
+        }
         var values = (0..<tables.optionCost.count).map { tables.optionCost[$0] }
         values += (0..<tables.roomCost.count).map { tables.roomCost[$0] }
         values += (0..<tables.edges.count).map { tables.edges[$0].cost }

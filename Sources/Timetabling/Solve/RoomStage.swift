@@ -15,9 +15,10 @@ struct RoomStage {
     /// - Parameters:
     ///   - options: of each session its option, −1 for none.
     ///   - seconds: at most so long.
+    ///   - nodeLimit: at most so many nodes; what makes the answer the same on every machine.
     /// - Returns: the programme with its cost, or nil when these times leave no way to share the rooms (or none was
     ///   found in time).
-    func assign(_ options: [Int32], seconds: Double, stop: StopFlag) -> Places? {
+    func assign(_ options: [Int32], seconds: Double, nodeLimit: Int = .max, stop: StopFlag) -> Places? {
         var model = LinearModel(name: "rooms")
         var columns: [[(room: Int, column: LinearModel.ColumnNumber)]] = []
         var meeting: [[Int: [(LinearModel.ColumnNumber, Double)]]] = Array(repeating: [:], count: problem.roomCount)
@@ -55,6 +56,7 @@ struct RoomStage {
         addTurnovers(options, columns, to: &model)
         var request = SolveRequest(.branchAndBound)
         request.timeLimit = seconds
+        request.nodeLimit = nodeLimit
         request.stop = stop
         guard let values = solver.solve(model, request).values else { return nil }
         var rooms = Array(repeating: Int32(-1), count: problem.sessionCount)
@@ -113,7 +115,8 @@ struct RoomStage {
                 let link = problem.links[k]
                 let other = Int(link.other)
                 guard link.kind == .sameRoom, link.isFirst, options[other] >= 0 else { continue }
-                let price = link.isHard
+                let price =
+                    link.isHard
                     ? nil
                     : model.addColumn(
                         "same-room[\(session),\(other)]", upper: 1, cost: Points(rawValue: link.cost).value)

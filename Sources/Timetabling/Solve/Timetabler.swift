@@ -33,7 +33,7 @@ public struct Timetabler: Sendable {
         } else {
             sideBySide(board, solver)
         }
-        improveRooms(board, solver)
+        improveRooms(board, solver, stop)
         board.enter(.done)
         return timetable(board)
     }
@@ -47,6 +47,8 @@ public struct Timetabler: Sendable {
 
     /// Without any limit the work ends after so many seconds.
     public static let usualSeconds = 60.0
+    /// Where iterations are the limit, branch and bound ends after so many nodes.
+    private static let usualNodes = 500
 
     private func construct(_ board: Board) {
         board.enter(.constructing)
@@ -63,7 +65,7 @@ public struct Timetabler: Sendable {
         let share = board.limits.method == .exact ? min(iterations, 200_000) : iterations
         Streams(board, count: 2, threads: board.limits.workers).run(share / 2, target: target(board))
         guard board.limits.method != .search, !board.isOver() else { return }
-        Bounding(board, solver, largest: 60_000, nodeLimit: 500).run()
+        Bounding(board, solver, largest: 60_000, nodeLimit: Self.usualNodes).run()
     }
 
     /// A short search by all workers; then one worker bounds and closes while the others search on.
@@ -95,15 +97,18 @@ public struct Timetabler: Sendable {
         }
     }
 
-    /// Rooms are cheap to perfect once times are fixed.
-    private func improveRooms(_ board: Board, _ solver: any LinearSolver) {
-        guard problem.roomsMatter, board.limits.method != .search, !board.done.isRaised || board.secondsLeft > 0,
+    /// Rooms are cheap to perfect once times are fixed. Where iterations are the limit nodes are too, not seconds.
+    private func improveRooms(_ board: Board, _ solver: any LinearSolver, _ stop: StopFlag) {
+        let limits = board.limits
+        guard problem.roomsMatter, limits.method != .search, !board.done.isRaised || board.secondsLeft > 0,
             !board.wasStoppedByUser, (board.gap ?? 1) > 0
         else { return }
-        let seconds = min(5, max(0.2, board.secondsLeft))
-        if let places = RoomStage(problem, solver).assign(board.best.options, seconds: seconds, stop: StopFlag()) {
-            board.offer(places)
-        }
+        let isCounted = limits.iterations != nil
+        let left = board.secondsLeft
+        let places = RoomStage(problem, solver).assign(
+            board.best.options, seconds: isCounted ? left : min(5, max(0.2, left)),
+            nodeLimit: isCounted ? Self.usualNodes : .max, stop: stop)
+        if let places { board.offer(places) }
     }
 
     /// The cost in the search's scale at which the best is as good as the bound.
