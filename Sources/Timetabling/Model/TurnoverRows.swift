@@ -25,7 +25,9 @@ struct TurnoverRows {
     private func add(_ a: Int, _ b: Int, to model: inout LinearModel) {
         var price: LinearModel.ColumnNumber?
         for option in problem.options(of: a) {
-            let followers = problem.options(of: b).map { ($0, problem.missingTurnover(a, option, $0)) }.filter { $0.1 > 0 }
+            let followers = problem.options(of: b).map { ($0, problem.missingTurnover(a, option, $0)) }.filter {
+                $0.1 > 0
+            }
             for (room, column) in zip(problem.rooms(ofOption: option), table.place[option]) {
                 var entries: [(LinearModel.ColumnNumber, Double)] = []
                 for (other, missing) in followers {

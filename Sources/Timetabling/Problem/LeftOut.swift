@@ -34,9 +34,10 @@ enum LeftOut {
             let rooms = draft.roomCost[(session * draft.roomCount)..<((session + 1) * draft.roomCount)]
             sum += Double(options.map(\.cost).max() ?? 0) + Double(rooms.max() ?? 0)
             sum += pairs.edges[session].reduce(0.0) { $0 + Double($1.cost) } / 2
-            sum += pairs.links[session].reduce(0.0) {
-                $0 + Double($1.cost) * ($1.kind == .pause ? Double($1.parameter) : 1)
-            } / 2
+            sum +=
+                pairs.links[session].reduce(0.0) {
+                    $0 + Double($1.cost) * ($1.kind == .pause ? Double($1.parameter) : 1)
+                } / 2
             let longest = Double(options.map { $0.end - $0.start }.max() ?? 0)
             sum += 1e6 * longest * pricesPerMinute(session, draft)
         }

@@ -69,7 +69,9 @@ final class Problem: @unchecked Sendable {
         return (Int(tables.roomListBegin[list])..<Int(tables.roomListBegin[list + 1])).map { Int(tables.roomList[$0]) }
     }
 
-    func options(of session: Int) -> Range<Int> { Int(tables.optionBegin[session])..<Int(tables.optionBegin[session + 1]) }
+    func options(of session: Int) -> Range<Int> {
+        Int(tables.optionBegin[session])..<Int(tables.optionBegin[session + 1])
+    }
 
     func id(_ session: Int) -> ID<Session> { context.session(session).id }
 }
