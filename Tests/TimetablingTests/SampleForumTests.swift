@@ -3,6 +3,7 @@ import ForumModel
 import Foundation
 import GLPKSolver
 import LinearModel
+import Synchronization
 import Testing
 import Timetabling
 import Verification
@@ -13,9 +14,9 @@ import Verification
         let event = try Forums.sample(sessions: 20 + Int(seed) * 3, seed: seed, isStepped: seed % 3 == 0)
         var limits = SolveLimits()
         limits.method = seed % 4 == 0 ? .auto : .search
-        limits.iterations = 1_000
+        limits.iterations = 500
         // A fuse for the bounds of forums where proofs take long.
-        limits.seconds = 3
+        limits.seconds = 1
         limits.seed = seed
         let answer = Timetabler(event).solve(limits, solver: GLPKSolver())
         let verified = try VerifiedProgramme.verify(answer.programme, certificate: answer.certificate, of: event)
@@ -33,13 +34,18 @@ import Verification
         var limits = SolveLimits()
         limits.method = method
         limits.seconds = 120
-        let raised = DispatchTime.now() + .milliseconds(1_500)
-        DispatchQueue.global().asyncAfter(deadline: raised) { stop.raise() }
+        // A thread of its own: the pool's may all be busy with the solves of other tests.
+        let raised = Mutex(0.0)
+        Thread.detachNewThread {
+            Thread.sleep(forTimeInterval: 0.7)
+            raised.withLock { $0 = now() }
+            stop.raise()
+        }
         let answer = timetabler.solve(limits, solver: GLPKSolver(), stop: stop)
-        let late = Double(DispatchTime.now().uptimeNanoseconds) / 1e9 - Double(raised.uptimeNanoseconds) / 1e9
+        let late = now() - raised.withLock { $0 }
         #expect(answer.certificate.status == .stopped)
-        // Half a second is promised; a busy machine and a debug build get more.
-        #expect(late < (LongTests.areWanted ? 1 : 10))
+        // A busy machine gets more time.
+        #expect(late < (LongTests.areWanted ? 1 : 5))
         _ = try VerifiedProgramme.verify(answer.programme, certificate: answer.certificate, of: event)
     }
 
@@ -56,3 +62,6 @@ import Verification
 
     private func plannedCount(_ event: Event) -> Int { event.sessions.count { $0.status.isPlanned } }
 }
+
+/// Seconds on a clock that only goes forward.
+private func now() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }

@@ -118,7 +118,9 @@ struct BruteForce {
             deeper.open[next] = nil
             deeper.placements.append(places[next][place])
             deeper.total += price
-            for other in deeper.open.keys { deeper.open[other] = narrowed(deeper.open[other] ?? [], other, next, place) }
+            for other in deeper.open.keys {
+                deeper.open[other] = narrowed(deeper.open[other] ?? [], other, next, place)
+            }
             explore(deeper)
         }
         var without = branch

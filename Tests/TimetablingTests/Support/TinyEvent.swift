@@ -78,12 +78,14 @@ struct TinyEventDraft {
             let day = number * days / count
             if number > 0, day != (number - 1) * days / count { minute = 540 }
             let length: Minutes = isStepped ? pick([60, 90]) : pick([60, 60, 90, 90, 120])
-            slots.append(Slot(id: ID("t\(number)"), time: TimeRange(start: moment(day: day, minute: minute), duration: length)))
+            slots.append(
+                Slot(id: ID("t\(number)"), time: TimeRange(start: moment(day: day, minute: minute), duration: length)))
             // Some slots overlap their predecessor, most leave a pause.
             minute += length.rawValue + pick([0, 0, 10, 30, 30, 60, -30])
         }
         if has("break", 10) {
-            slots.append(Slot(id: "lunch", time: TimeRange(start: moment(day: 0, minute: 720), duration: 60), kind: .break))
+            slots.append(
+                Slot(id: "lunch", time: TimeRange(start: moment(day: 0, minute: 720), duration: 60), kind: .break))
         }
     }
 
@@ -162,16 +164,19 @@ struct TinyEventDraft {
                 Session(
                     id: ID("s\(number)"), type: pick([.workshop, .workshop, "main", "lightning"]),
                     theme: hasThemes && chance(70) ? pick(Self.themes) : nil,
-                    durations: hasLengths && chance(70) ? pick([[90, 60], [60, 30], [60, 90], [120, 60]]) : [pick([30, 60, 60])],
+                    durations: hasLengths && chance(70)
+                        ? pick([[90, 60], [60, 30], [60, 90], [120, 60]]) : [pick([30, 60, 60])],
                     layout: hasDemands && chance(30) ? pick(Self.layouts) : nil,
                     features: hasDemands && chance(40) ? [pick(Self.features)] : [],
                     crews: crews.filter { _ in chance(60) }.map(\.id),
                     expectedOnsite: hasSizes && chance(70) ? Seats(pick([5, 10, 20, 40])) : nil,
-                    preferred: hasWishes && chance(50) ? [range()] : [], avoided: hasWishes && chance(50) ? [range()] : [],
+                    preferred: hasWishes && chance(50) ? [range()] : [],
+                    avoided: hasWishes && chance(50) ? [range()] : [],
                     notAt: hasWishes && chance(20) ? [range()] : [],
                     rooms: hasDemands && chance(20) ? [pick(rooms).id] : [], pin: pin,
                     isExclusive: hasExclusive && chance(30),
-                    priority: hasFree && chance(40) ? 0 : hasSlight ? pick([0.01, 0.1, 1, 100]) : pick([1, 1, 1, 2, 0.5]),
+                    priority: hasFree && chance(40)
+                        ? 0 : hasSlight ? pick([0.01, 0.1, 1, 100]) : pick([1, 1, 1, 2, 0.5]),
                     status: hasCandidates && chance(50) ? .candidate : chance(4) ? .withdrawn : .accepted))
         }
     }
