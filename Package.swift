@@ -51,7 +51,7 @@ let package = Package(
             name: "convene",
             dependencies: [
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
-                "Verification",
+                "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -69,7 +69,8 @@ let package = Package(
         tests("LinearModel", ["LinearModel"]),
         tests("GLPKSolver", ["CGLPK", "GLPKSolver", "LinearModel"]),
         tests("Intake", ["ForumModel", "Intake"], resources: [.copy("Fixtures")]),
-        tests("Rules", ["ForumModel", "Rules"]),
+        // With the second opinion beside it: both implementations of the rules have to agree.
+        tests("Rules", ["ForumModel", "Rules", "Verification"]),
         tests(
             "Timetabling",
             [
@@ -84,6 +85,13 @@ let package = Package(
             [
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
                 "Verification",
+            ]),
+        // Runs the built command as users do.
+        tests(
+            "Convene",
+            [
+                "ForumModel", "GLPKSolver", "Intake", "Planner", "Publishing", "Verification", "convene",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ]
 )

@@ -50,9 +50,16 @@ public struct Points: RawRepresentable, Hashable, Comparable, Sendable, Codable,
     }
 
     public static let zero = Points(rawValue: 0)
-    public static func + (a: Self, b: Self) -> Self { Self(rawValue: a.rawValue + b.rawValue) }
-    public static func - (a: Self, b: Self) -> Self { Self(rawValue: a.rawValue - b.rawValue) }
-    public static func * (a: Self, count: Int) -> Self { Self(rawValue: a.rawValue * Int64(count)) }
+    /// Sums beyond ±9·10¹² points stay there: absurd weights must not end the process.
+    public static func + (a: Self, b: Self) -> Self {
+        let (sum, overflows) = a.rawValue.addingReportingOverflow(b.rawValue)
+        return Self(rawValue: overflows ? (a.rawValue < 0 ? .min : .max) : sum)
+    }
+
+    public static func - (a: Self, b: Self) -> Self {
+        let (difference, overflows) = a.rawValue.subtractingReportingOverflow(b.rawValue)
+        return Self(rawValue: overflows ? (a.rawValue < 0 ? .min : .max) : difference)
+    }
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
     /// The value in points.

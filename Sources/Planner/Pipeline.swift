@@ -56,6 +56,15 @@ public struct Pipeline: Sendable {
         return (read.map { Verifier(event).assess($0) }, diagnostics)
     }
 
+    // MARK: - published files -> Publication
+
+    /// Reads a published programme back with what was known of it; programme.csv is what counts.
+    ///
+    /// - Parameter files: the bytes of ``PublishedProgramme/files`` by name, as far as they exist.
+    public func reread(_ files: [String: [UInt8]], of event: Event) -> PublishedProgramme {
+        PublishedProgramme(files, of: event)
+    }
+
     /// The rules that settings may name, with their options.
     static let vocabulary = RuleVocabulary(
         rules: Dictionary(

@@ -1,35 +1,35 @@
 import Foundation
-import ForumModel
+public import ForumModel
 
 /// The one way in which our JSON files are written, so that equal values are equal bytes.
-enum JSONText {
+public enum JSONText {
     /// Sorted keys, indented, a line feed at the end.
-    static func bytes(of document: some Encodable) throws -> [UInt8] {
+    public static func bytes(of document: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 
     /// - Returns: nil for what is not such a document.
-    static func decode<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) -> Document? {
+    public static func decode<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) -> Document? {
         try? JSONDecoder().decode(type, from: Data(bytes))
     }
 }
 
 /// A number with at most six decimals, written as `12`, `0.3` or `3.333333` and never as `1e-06` or
 /// `0.30000000000000004`.
-struct Figure: Encodable, Equatable {
+public struct Figure: Encodable, Equatable, Sendable {
     let decimal: Decimal
 
-    init(_ points: Points) {
+    public init(_ points: Points) {
         decimal = Decimal(
             sign: points.rawValue < 0 ? .minus : .plus, exponent: -6, significand: Decimal(points.rawValue.magnitude))
     }
 
     /// The nearest millionth.
-    init(_ value: Double) { self.init(Points(value)) }
+    public init(_ value: Double) { self.init(Points(value)) }
 
-    func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(decimal)
     }

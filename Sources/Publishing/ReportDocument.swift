@@ -9,7 +9,7 @@ extension OutputFormat {
 }
 
 /// report.json: the keys of ``Content`` and ``Standing`` beside one another.
-struct ReportDocument: Encodable {
+public struct ReportDocument: Encodable {
     struct RuleEntry: Encodable {
         let rule: String
         let total: Figure
@@ -78,7 +78,7 @@ struct ReportDocument: Encodable {
     let content: Content
     let standing: Standing
 
-    init(_ publication: Publication) {
+    public init(_ publication: Publication) {
         let withheld = publication.withheld
         let use = RoomUse(of: publication)
         content = Content(
@@ -106,7 +106,7 @@ struct ReportDocument: Encodable {
         standing = Standing(of: publication)
     }
 
-    func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         try content.encode(to: encoder)
         try standing.encode(to: encoder)
     }

@@ -2,10 +2,14 @@ import ForumModel
 import Verification
 
 /// What is known about how good a programme is, in plain words.
-struct ReportState {
+public struct ReportState {
+    /// In Markdown.
     let text: String
 
-    init(of publication: Publication) {
+    /// Without marks, for terminals.
+    public var plain: String { text.replacing("**", with: "") }
+
+    public init(of publication: Publication) {
         let certificate = publication.certificate
         let total = publication.assessment.score.total
         let price =

@@ -99,8 +99,9 @@ public enum ReportText {
         let certificate = publication.certificate
         return [
             "## How to get it again", "",
-            "The same event with seed \(certificate.seed) and "
-                + "\(counted(certificate.iterations, "iteration")) gives this programme.",
+            "It took \(counted(certificate.iterations, "iteration")) of the search from seed \(certificate.seed). "
+                + "A run that is told how many iterations to make, and not only how long it may take, "
+                + "gives the same programme every time.",
         ]
     }
 

@@ -2,7 +2,7 @@ import ForumModel
 import Verification
 
 /// How good the programme is and how much of that is proven: the keys that programme.json and report.json share.
-struct Standing: Encodable {
+public struct Standing: Encodable {
     let status: String
     let total: Figure
     /// null while the sessions left out are not proven the fewest: then nothing is known about the total.
@@ -14,7 +14,7 @@ struct Standing: Encodable {
     /// null while the accepted sessions left out are not proven the fewest.
     let candidatesLeftOutBound: OrNull<Figure>
 
-    init(of publication: Publication) {
+    public init(of publication: Publication) {
         let certificate = publication.certificate
         let score = publication.assessment.score
         status = certificate.status.rawValue

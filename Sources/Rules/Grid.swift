@@ -41,7 +41,7 @@ public struct Grid: Sendable {
                 var start = slot.time.start
                 while start + duration <= slot.time.end {
                     rooms[start, default: RoomSet(count: event.rooms.count)].formUnion(open)
-                    guard let step = event.step else { break }
+                    guard let step = event.step, step > 0 else { break }
                     start = start + step
                 }
             }

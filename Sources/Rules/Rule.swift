@@ -5,6 +5,8 @@ public protocol Rule: Sendable {
     var id: RuleID { get }
     /// What the rule says, for people, in one sentence.
     var sentence: String { get }
+    /// What its weight counts, for people: `missing seat`, `pair`.
+    var unit: String { get }
     var standing: Standing { get }
     /// The options, beside weight and hard, that event.yaml may set.
     var options: Set<String> { get }

@@ -57,7 +57,8 @@ struct EventBench: ParsableCommand {
         let trace = trace
         let verified = try pipeline.plan(event, limits) { news in
             guard trace else { return }
-            let text = "\(news.phase) best \(news.best.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
+            let text =
+                "\(news.phase) best \(news.best.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
                 + " bound \(news.bound.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
                 + " it \(news.iterations) t \((news.seconds * 100).rounded() / 100)\n"
             FileHandle.standardError.write(Data(text.utf8))

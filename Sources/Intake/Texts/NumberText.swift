@@ -19,10 +19,10 @@ func wholeNumber(_ text: String, in range: ClosedRange<Int>, of what: String) th
 /// A finite number of at least 0, or above 0 when `isPositive`.
 func weight(_ text: String, isPositive: Bool = false) throws(Flaw) -> Double {
     let value = try decimalNumber(text, of: nil)
-    guard isPositive ? value > 0 : value >= 0, value <= 1e9 else {
+    guard isPositive ? value > 0 : value >= 0, value <= 1e6 else {
         let lowest = isPositive ? "above 0" : "of at least 0"
         throw Flaw(
-            .notANumber, "\(quoted(text)) is out of range", "Write a number \(lowest), at most a thousand million")
+            .notANumber, "\(quoted(text)) is out of range", "Write a number \(lowest), at most a million")
     }
     // -0 and 0 are one weight.
     return value == 0 ? 0 : value

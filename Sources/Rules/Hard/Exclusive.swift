@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: an overlapping pair with an exclusive session in it.
+/// 1 for each overlapping pair with an exclusive session in it.
 public struct Exclusive: Rule {
     public init() {}
     public let id: RuleID = "exclusive"
     public let sentence = "Nothing else runs at the same time as an exclusive session."
+    public let unit = "pair"
     public let standing = Standing.hard
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

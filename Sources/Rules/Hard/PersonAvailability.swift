@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a minute of a session at which one of its people is not available, a person.
+/// The minutes of a session that the union of a person's unavailable times covers, for each person who has to be there.
 public struct PersonAvailability: Rule {
     public init() {}
     public let id: RuleID = "person-availability"
     public let sentence = "A person has parts only in sessions at times when it is available."
+    public let unit = "minute of overlap"
     public let standing = Standing.hard
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

@@ -1,10 +1,12 @@
 public import ForumModel
 
-/// Unit: a missing minute of option `minutes` (default 0), a person and pair.
+/// minutes − max(0, gap) for each person and pair of its sessions, where positive; `minutes` is the rule's option,
+/// 0 unless set.
 public struct PersonPause: Rule {
     public init() {}
     public let id: RuleID = "person-pause"
     public let sentence = "Between two sessions a person has a pause."
+    public let unit = "missing minute"
     public let standing = Standing.hard
     public let options: Set<String> = ["minutes"]
 

@@ -7,6 +7,7 @@ public import ForumModel
 public struct RelationRule: Rule {
     public let id: RuleID
     public let sentence: String
+    public let unit = "relation"
     public let standing = Standing.hard
 
     /// Never off: a relation with a strength of its own costs that, whatever a hard one costs.
@@ -20,6 +21,7 @@ public struct RelationRule: Rule {
                 case .hard: scribe.price.amount(1)
                 case .soft(let points): .points(points)
                 }
+            guard amount != .points(.zero) else { continue }
             scribe.bond(kind(of: relation, context), a, b, amount)
         }
     }
@@ -43,7 +45,11 @@ public struct RelationRule: Rule {
         .init(id: "relation-before", sentence: "The first session ends before or when the second starts."),
         .init(id: "relation-not-parallel", sentence: "The two sessions do not overlap."),
         .init(id: "relation-parallel", sentence: "The two sessions start together."),
-        .init(id: "relation-back-to-back", sentence: "The second session follows the first at once, on the same day."),
+        .init(
+            id: "relation-back-to-back",
+            sentence:
+                "The second session starts at most half an hour (the turnover if longer) after the first ends, on one day."
+        ),
         .init(id: "relation-same-room", sentence: "The two sessions are in one room."),
         .init(id: "relation-same-day", sentence: "The two sessions are on one day."),
         .init(id: "relation-different-day", sentence: "The two sessions are on different days."),

@@ -1,10 +1,12 @@
 public import ForumModel
 
-/// Unit: a missing seat.
+/// max(0, expected on site − seats), the seats being those of ``RuleContext/seats(_:for:)``; nothing in an
+/// unlimited room.
 public struct RoomCapacity: Rule {
     public init() {}
     public let id: RuleID = "room-capacity"
     public let sentence = "A room has seats for everyone expected on site, in the layout that is wanted."
+    public let unit = "missing seat"
     public let standing = Standing.hard
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

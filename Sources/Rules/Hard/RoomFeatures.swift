@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a missing feature.
+/// The number of features that the session requires and the room lacks.
 public struct RoomFeatures: Rule {
     public init() {}
     public let id: RuleID = "room-features"
     public let sentence = "A room has every feature that the session requires."
+    public let unit = "missing feature"
     public let standing = Standing.hard
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a session in a room that lists layouts, but not the wanted one.
+/// 1 where the room lists layouts, and the one that the session wants is not among them.
 public struct RoomLayout: Rule {
     public init() {}
     public let id: RuleID = "room-layout"
     public let sentence = "A room can be arranged in the layout that the session wants."
+    public let unit = "session"
     public let standing = Standing.hard
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

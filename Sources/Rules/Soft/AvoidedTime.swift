@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a session that overlaps a time which it would rather avoid.
+/// 1 for a session that overlaps a time which it would rather avoid.
 public struct AvoidedTime: Rule {
     public init() {}
     public let id: RuleID = "avoided-time"
     public let sentence = "A session does not take place at a time that it dislikes."
+    public let unit = "session"
     public let standing = Standing.soft(5)
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a session with wishes that lies wholly inside none of them.
+/// 1 for a session with wishes that lies wholly inside none of them.
 public struct PreferredTime: Rule {
     public init() {}
     public let id: RuleID = "preferred-time"
     public let sentence = "A session takes place at one of the times that it wishes for."
+    public let unit = "session"
     public let standing = Standing.soft(5)
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

@@ -1,12 +1,13 @@
 import Foundation
 public import ForumModel
 
-/// Unit: a grade, 0 inside the comfortable hours of the person's own clock, 1 inside the possible ones, 4 otherwise; the
-/// whole session counts, and a person counts once a session.
+/// The grades of the people on stage from afar, each once a session: 0 inside the comfortable hours of the person's own
+/// clock, 1 inside the possible ones, 4 otherwise; the whole session counts.
 public struct RemoteHours: Rule {
     public init() {}
     public let id: RuleID = "remote-hours"
     public let sentence = "Remote speakers and moderators take part at hours that suit them."
+    public let unit = "grade of a person"
     public let standing = Standing.soft(3)
     public let options: Set<String> = ["comfortable", "possible"]
 

@@ -1,10 +1,12 @@
 public import ForumModel
 
-/// Unit: the share of seats left empty.
+/// max(0, seats − expected on site) / seats, the seats being those of ``RuleContext/seats(_:for:)``; nothing in an
+/// unlimited room or without an expectation.
 public struct RoomFit: Rule {
     public init() {}
     public let id: RuleID = "room-fit"
     public let sentence = "A room is not much larger than the session needs."
+    public let unit = "share of empty seats"
     public let standing = Standing.soft(1)
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

@@ -1,10 +1,11 @@
 public import ForumModel
 
-/// Unit: a quarter of an hour below the preferred length, pro rata.
+/// (preferred − actual) / 15 minutes, where positive.
 public struct Shortened: Rule {
     public init() {}
     public let id: RuleID = "shortened"
     public let sentence = "A session gets the length that it prefers."
+    public let unit = "quarter hour"
     public let standing = Standing.soft(6)
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {

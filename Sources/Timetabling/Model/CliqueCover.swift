@@ -12,6 +12,8 @@ struct CliqueCover {
     private(set) var cliques: [Clique] = []
     /// Sessions of which hardly any other may run beside, with those others.
     private(set) var loners: [(session: Int, others: [Int])] = []
+    /// The same with everybody who may not run beside them, loners before them included.
+    private(set) var exclusive: [(session: Int, others: Set<Int>)] = []
 
     init(_ problem: Problem) {
         let n = problem.sessionCount
@@ -24,6 +26,7 @@ struct CliqueCover {
         }
         let isLoner = gaps.map { $0.count >= max(8, n / 2) }
         for session in 0..<n where isLoner[session] {
+            exclusive.append((session, Set(gaps[session].keys)))
             loners.append((session, gaps[session].keys.filter { !isLoner[$0] || $0 > session }.sorted()))
         }
         var open = (0..<n).map { session -> Set<Int> in

@@ -63,7 +63,8 @@ struct HallRows {
                 available.formIntersection(open)
                 let inside = running.filter { lists[problem.optionRooms[$0]]?.isSubset(of: set) ?? false }
                 // A larger set with the same sessions says less.
-                guard inside.count > available.count, inside != last, Set(inside.map { owner[$0] }).count > available.count
+                guard inside.count > available.count, inside != last,
+                    Set(inside.map { owner[$0] }).count > available.count
                 else { continue }
                 last = inside
                 model.addRow(

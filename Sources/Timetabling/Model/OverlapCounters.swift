@@ -10,10 +10,13 @@ import Rules
 /// and rows for each pair instead, which is exact always, and weak as a relaxation; both together are best.
 struct OverlapCounters {
     private let table: VariableTable
+    private let loners: [(session: Int, others: Set<Int>)]
     private let isExact: Bool
 
-    init(_ table: VariableTable, isExact: Bool) {
+    /// - Parameter loners: sessions beside which hardly any other may run, see ``CliqueCover``.
+    init(_ table: VariableTable, loners: [(session: Int, others: Set<Int>)], isExact: Bool) {
         self.table = table
+        self.loners = loners
         self.isExact = isExact
     }
 
@@ -110,6 +113,11 @@ struct OverlapCounters {
             let present = sessions.map { table.presence($0, moment) }.filter { !$0.isEmpty }
             guard present.count > 1 else { continue }
             var entries = present.flatMap { $0 }
+            let alone = loners.filter { loner in
+                sessions.allSatisfy {
+                    $0 == loner.session || loner.others.contains($0) || table.running[$0][moment] == nil
+                }
+            }
             for k in 0..<present.count {
                 // The last step stands for all that would come after it.
                 let isLast = k == 11
@@ -117,6 +125,14 @@ struct OverlapCounters {
                     "z[\(number),\(table.moments[moment]),\(k + 1)]", upper: isLast ? .infinity : 1,
                     cost: Double(k) * weight)
                 entries.append((column, -1))
+                // Where a plenary runs, none of the set does (or it alone): so much for the first steps, which would
+                // otherwise be free at every moment over which the relaxation spreads the plenary.
+                let barring = k == 0 ? alone.filter { !sessions.contains($0.session) } : k == 1 ? alone : []
+                let presence = barring.flatMap { table.presence($0.session, moment) }
+                if !presence.isEmpty {
+                    model.addRow(
+                        "alone[\(number),\(table.moments[moment]),\(k + 1)]", upper: 1, presence + [(column, 1)])
+                }
                 if isLast { break }
             }
             model.addRow("overlap[\(number),\(table.moments[moment])]", lower: 0, upper: 0, entries)

@@ -31,21 +31,33 @@ struct PairRows {
                 }
                 if edge.gap > 0 { addGap(session, other, edge.gap, to: &model) }
                 if edge.walks, !problem.walksNowhere {
-                    if rooms == .assigned { addWalk(session, other, to: &model) } else { note(&relaxed, "ways to walk") }
+                    if rooms == .assigned {
+                        addWalk(session, other, to: &model)
+                    } else {
+                        note(&relaxed, "ways to walk")
+                    }
                 }
             }
             for k in Int(problem.linkBegin[session])..<Int(problem.linkBegin[session + 1]) {
                 let link = problem.links[k]
                 guard link.isFirst, link.isHard || isPriced else { continue }
                 if link.kind == .sameRoom {
-                    if rooms == .assigned { addSameRoom(session, link, to: &model) } else { note(&relaxed, "same rooms") }
+                    if rooms == .assigned {
+                        addSameRoom(session, link, to: &model)
+                    } else {
+                        note(&relaxed, "same rooms")
+                    }
                 } else {
                     addTimeBond(session, link, to: &model)
                 }
             }
         }
         if problem.turnoverCost > 0, isPriced {
-            if rooms == .assigned { TurnoverRows(table).add(to: &model) } else { note(&relaxed, "turnovers at a price") }
+            if rooms == .assigned {
+                TurnoverRows(table).add(to: &model)
+            } else {
+                note(&relaxed, "turnovers at a price")
+            }
         }
         if rooms == .counted, problem.closureCost.count > 0, isPriced { note(&relaxed, "closed rooms at a price") }
     }
@@ -137,7 +149,8 @@ struct PairRows {
                 zip(problem.rooms(ofOption: option), table.place[option]).filter { $0.0 == room }.map(\.1)
             }
         }
-        let z = link.isHard
+        let z =
+            link.isHard
             ? nil
             : model.addColumn(
                 "same-room[\(problem.id(a)),\(problem.id(b))]", upper: 1, cost: Points(rawValue: link.cost).value)
@@ -159,12 +172,21 @@ extension Problem {
         case .before: tables.optionEnd[a] <= tables.optionStart[b] ? 0 : 1
         case .parallel: tables.optionStart[a] == tables.optionStart[b] ? 0 : 1
         case .backToBack:
-            tables.optionDay[a] == tables.optionDay[b] && (0...link.parameter).contains(tables.optionStart[b] - tables.optionEnd[a]) ? 0 : 1
+            tables.optionDay[a] == tables.optionDay[b]
+                && (0...link.parameter).contains(tables.optionStart[b] - tables.optionEnd[a]) ? 0 : 1
         case .sameRoom: 0
         case .sameDay: tables.optionDay[a] == tables.optionDay[b] ? 0 : 1
         case .daysApart: abs(tables.optionDay[a] - tables.optionDay[b]) >= link.parameter ? 0 : 1
         case .pause:
-            Int(max(0, link.parameter - max(0, max(tables.optionStart[b] - tables.optionEnd[a], tables.optionStart[a] - tables.optionEnd[b]))))
+            Int(
+                max(
+                    0,
+                    link.parameter
+                        - max(
+                            0,
+                            max(
+                                tables.optionStart[b] - tables.optionEnd[a], tables.optionStart[a] - tables.optionEnd[b]
+                            ))))
         }
     }
 }

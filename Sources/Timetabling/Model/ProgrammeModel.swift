@@ -43,7 +43,8 @@ struct ProgrammeModel {
         table.addTimes(to: &model, mayLeaveOut: mayLeaveOut)
         if rooms == .assigned { table.addPlaces(to: &model) }
         addSessionsPlaced(problem)
-        addOpponentsApart(problem)
+        let cover = CliqueCover(problem)
+        addOpponentsApart(problem, cover)
         addCrews(problem, isPriced: level.isSoft)
         switch rooms {
         case .counted:
@@ -64,7 +65,8 @@ struct ProgrammeModel {
                 limitLeftOut(problem, candidates: true, candidates)
             }
             pricePlaces(problem)
-            OverlapCounters(table, isExact: rooms == .assigned).add(to: &model, &relaxed)
+            let loners = cover.exclusive
+            OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &relaxed)
             if rooms == .counted, problem.roomsMatter {
                 RoomShares(table).add(to: &model)
                 relaxed.append("rooms are counted, not assigned")
@@ -84,8 +86,7 @@ struct ProgrammeModel {
     }
 
     /// Sessions that may not overlap, by cliques and moments.
-    private mutating func addOpponentsApart(_ problem: Problem) {
-        let cover = CliqueCover(problem)
+    private mutating func addOpponentsApart(_ problem: Problem, _ cover: CliqueCover) {
         for (number, clique) in cover.cliques.enumerated() {
             var meeting: [Int: [(LinearModel.ColumnNumber, Double)]] = [:]
             for session in clique.sessions {
@@ -208,6 +209,7 @@ extension Problem {
     func closurePrice(_ option: Int, _ room: Int) -> Int64 {
         guard tables.closureCost.count > 0 else { return 0 }
         let row = room * (tables.segmentCount + 1)
-        return tables.closureCost[row + Int(tables.optionLast[option])] - tables.closureCost[row + Int(tables.optionFirst[option])]
+        return tables.closureCost[row + Int(tables.optionLast[option])]
+            - tables.closureCost[row + Int(tables.optionFirst[option])]
     }
 }

@@ -132,12 +132,36 @@ struct ProblemDraft {
         return (numbers, distinct.count, table)
     }
 
+    /// Of each minute the number of the start then, or −1.
+    func startAtMinute(_ numbers: [Int32]) -> [Int32] {
+        var table = Array(repeating: Int32(-1), count: Int(moments.last ?? 0) + 1)
+        for (option, number) in zip(options, numbers) { table[Int(option.start)] = number }
+        return table
+    }
+
+    /// The different times of slots for sessions, ascending.
+    func openings() -> [Opening] {
+        let times = Set(context.event.slots.filter { $0.kind == .session }.map(\.time)).sorted()
+        return times.map { Opening(start: minute($0.start), end: minute($0.end)) }
+    }
+
     func roomOrder() -> [Int16] {
         (0..<sessionCount).flatMap { session in
             (0..<roomCount).sorted {
                 let (a, b) = (roomCost[session * roomCount + $0], roomCost[session * roomCount + $1])
                 return a != b ? a < b : $0 < $1
             }.map(Int16.init)
+        }
+    }
+
+    /// For each session the least that a place costs by itself.
+    func leastPrices() -> [Int64] {
+        (0..<sessionCount).map { session in
+            let own = options[Int(optionBegin[session])..<Int(optionBegin[session + 1])]
+            return own.map { option in
+                let rooms = roomLists[Int(option.rooms)].rooms
+                return option.cost + (rooms.map { roomCost[session * roomCount + $0] }.min() ?? 0)
+            }.min() ?? 0
         }
     }
 

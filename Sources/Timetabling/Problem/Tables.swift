@@ -25,6 +25,10 @@ struct Tables: BitwiseCopyable {
     /// Number of the option's start among all starts.
     let optionStartNumber: Flat<Int32>
     let startCount: Int
+    /// Of each minute the number of the start then, or −1.
+    let startAtMinute: Flat<Int32>
+    /// The stretches of time in which sessions can begin, one a slot (slots of equal times are one).
+    let openings: Flat<Opening>
     /// Of session i at start s the first option, or −1: `[i * startCount + s]`.
     let optionAtStart: Flat<Int32>
 
@@ -63,8 +67,16 @@ struct Tables: BitwiseCopyable {
     let turnoverCost: Double
     let longestTurnover: Int32
 
+    /// The least that a session can cost at any of its places.
+    let leastPrice: Flat<Int64>
     /// For leaving out a session, in the scale of the search (see ``LeftOut``).
     let leftOutCost: Flat<Int64>
+}
+
+/// A slot's time, in minutes since the origin.
+struct Opening: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
 }
 
 /// Where a problem keeps its ``Tables``: passed around instead of them, since they are many.
@@ -96,6 +108,8 @@ extension Tables {
         let starts = draft.starts()
         optionStartNumber = memory.keep(starts.numbers)
         startCount = starts.count
+        startAtMinute = memory.keep(draft.startAtMinute(starts.numbers))
+        openings = memory.keep(draft.openings())
         optionAtStart = memory.keep(starts.options)
 
         (roomListBegin, roomList) = memory.keep(lists: draft.roomLists.map { $0.rooms.map(Int32.init) })
@@ -125,6 +139,7 @@ extension Tables {
             draft.roomCost.contains { $0 != 0 } || !walksNowhere || closureCost.count > 0 || turnoverCost > 0
             || pairs.links.contains { $0.contains { $0.kind == .sameRoom } }
 
+        leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)
     }
 }

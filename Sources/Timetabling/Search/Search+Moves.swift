@@ -19,6 +19,7 @@ extension Search {
         let cameFrom = Int(option[session])
         let cameFromRoom = Int(room[session])
         var count = 0
+        // What those in the way could at best save by moving elsewhere.
         var relief: Int64 = 0
         let row = place * p.segmentCount
         var previous = Int32(truncatingIfNeeded: session)
@@ -26,37 +27,35 @@ extension Search {
             let holder = occupant[row + segment]
             guard holder >= 0, holder != previous, Int(holder) != session else { continue }
             previous = holder
-            if count == most || isFixed(Int(holder)) { return nil }
-            ejected[count] = holder
-            count += 1
-            relief += priceInPlace(Int(holder))
+            guard single(out: Int(holder), &count, &relief, most) else { return nil }
         }
-        if cameFrom >= 0, p.turnoverCost == 0, p.crewBegin[session] == p.crewBegin[session + 1] {
-            // What can be seen of the change before anything is touched.
-            let wanted = price(session, chosen, place)
-            if wanted != Self.forbidden {
-                var change = wanted - priceInPlace(session) - relief
-                if start[session] < p.optionEnd[chosen] && p.optionStart[chosen] < end[session] {
-                    change -= ownOverlaps(session)
+        // What can be seen of the change before anything is touched.
+        let offered = price(session, chosen, place)
+        if offered == Self.forbidden {
+            guard singleOutOpponents(session, chosen, place, &count, &relief, most) else { return nil }
+        }
+        if cameFrom >= 0 {
+            var least = p.optionCost[chosen] + p.roomCost[session * p.roomCount + place]
+            if offered != Self.forbidden {
+                least = offered
+                if start[session] < p.optionEnd[chosen], p.optionStart[chosen] < end[session] {
+                    least -= ownOverlaps(session)
                 }
-                if change > bar { return nil }
+                for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
             }
+            if least - priceInPlace(session) - relief > bar { return nil }
         }
         beginMove()
         remember(session)
         if cameFrom >= 0 { lift(session) }
-        for k in 0..<count { putAside(Int(ejected[k])) }
-        var price = price(session, chosen, place)
+        for k in 0..<count {
+            remember(Int(ejected[k]))
+            lift(Int(ejected[k]))
+        }
+        let price = price(session, chosen, place)
         if price == Self.forbidden {
-            guard ejectOpponents(session, chosen, place, &count, most) else {
-                undo()
-                return nil
-            }
-            price = self.price(session, chosen, place)
-            if price == Self.forbidden {
-                undo()
-                return nil
-            }
+            undo()
+            return nil
         }
         put(session, chosen, place, price: price)
         for k in 0..<count { settle(Int(ejected[k]), cameFrom, cameFromRoom, &random) }
@@ -70,6 +69,26 @@ extension Search {
         // A crew or a soft turnover would count the session itself; then nothing is foreseen.
         guard p.turnoverCost == 0, p.crewBegin[session] == p.crewBegin[session + 1] else { return 1 << 60 }
         return price(session, Int(option[session]), Int(room[session])) - ownOverlaps(session)
+    }
+
+    /// What `session` would pay at a place because of where `other` is now: it may be gone by then.
+    @inline(__always)
+    private func bondPrice(_ session: Int, _ chosen: Int, _ place: Int, _ other: Int) -> Int64 {
+        let p = tables
+        var sum: Int64 = 0
+        for k in Int(p.linkBegin[session])..<Int(p.linkBegin[session + 1]) where Int(p.links[k].other) == other {
+            sum += p.links[k].cost * Int64(broken(p.links[k], chosen, place, other))
+        }
+        guard start[other] < p.optionEnd[chosen], p.optionStart[chosen] < end[other] else { return sum }
+        for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) where Int(p.edges[k].other) == other {
+            sum += p.edges[k].cost
+        }
+        for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) {
+            for l in Int(p.setBegin[other])..<Int(p.setBegin[other + 1]) where p.setOf[k] == p.setOf[l] {
+                sum += p.setCost[Int(p.setOf[k])]
+            }
+        }
+        return sum
     }
 
     /// What the sets of a session count for it overlapping itself.
@@ -91,41 +110,37 @@ extension Search {
         return p.roomListBegin[list + 1] - p.roomListBegin[list] == 1
     }
 
+    /// Adds a session to those to be put aside; false when it cannot move or there would be too many.
     @inline(__always)
-    private mutating func putAside(_ session: Int) {
-        remember(session)
-        lift(session)
+    private func single(out session: Int, _ count: inout Int, _ relief: inout Int64, _ most: Int) -> Bool {
+        for k in 0..<count where Int(ejected[k]) == session { return true }
+        guard count < most, !isFixed(session) else { return false }
+        ejected[count] = Int32(truncatingIfNeeded: session)
+        count += 1
+        relief += priceInPlace(session) - tables.leastPrice[session]
+        return true
     }
 
-    /// Puts aside all whom a hard rule keeps from running beside `session` at that place.
-    private mutating func ejectOpponents(
-        _ session: Int, _ chosen: Int, _ place: Int, _ count: inout Int, _ most: Int
+    /// Singles out all whom a hard rule keeps from running beside `session` at that place.
+    private func singleOutOpponents(
+        _ session: Int, _ chosen: Int, _ place: Int, _ count: inout Int, _ relief: inout Int64, _ most: Int
     ) -> Bool {
         let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
-        func isOpponent(_ edge: Problem.Edge) -> Bool {
-            let other = Int(edge.other)
-            guard edge.gap != Problem.Edge.free, option[other] >= 0 else { return false }
-            let gap = edge.walks ? max(edge.gap, p.walk[place * p.roomCount + Int(room[other])]) : edge.gap
-            return from < end[other] + gap && start[other] < to + gap
-        }
         for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) {
             let edge = p.edges[k]
-            guard isOpponent(edge) else { continue }
-            guard count < most, !isFixed(Int(edge.other)) else { return false }
-            ejected[count] = edge.other
-            count += 1
-            putAside(Int(edge.other))
+            let other = Int(edge.other)
+            guard edge.gap != Problem.Edge.free, option[other] >= 0 else { continue }
+            let gap = edge.walks ? max(edge.gap, p.walk[place * p.roomCount + Int(room[other])]) : edge.gap
+            guard from < end[other] + gap, start[other] < to + gap else { continue }
+            guard single(out: other, &count, &relief, most) else { return false }
         }
         for k in Int(p.linkBegin[session])..<Int(p.linkBegin[session + 1]) {
             let link = p.links[k]
             let other = Int(link.other)
             guard link.isHard, option[other] >= 0, broken(link, chosen, place, other) > 0 else { continue }
-            guard count < most, !isFixed(other) else { return false }
-            ejected[count] = link.other
-            count += 1
-            putAside(other)
+            guard single(out: other, &count, &relief, most) else { return false }
         }
         return true
     }

@@ -3,8 +3,9 @@ import Foundation
 
 /// Simulated annealing over whole programmes, in cycles that grow twice as long each time.
 ///
-/// A cycle begins at the best programme known, warm enough to leave it, and cools down geometrically. Because the length
-/// of a cycle depends on nothing but its number, the walk up to any iteration is the same whatever the limits are.
+/// A cycle begins where the last one ended, warm enough to leave it, and cools down geometrically: measured to find the
+/// best more often than to begin again at the best so far. Because the length of a cycle depends on nothing but its
+/// number, the walk up to any iteration is the same whatever the limits are.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
     private(set) var search: Search
@@ -19,6 +20,8 @@ struct Annealing: ~Copyable {
 
     /// The share of a cycle's first temperature at its end.
     private static let cooling = 0.05
+    /// One move in so many exchanges two openings.
+    private static let exchangeEvery = 400
     /// The first temperature as a share of what a move for the worse costs on average.
     private static let warmth = 0.1
 
@@ -69,17 +72,9 @@ struct Annealing: ~Copyable {
         }
     }
 
-    /// Tells of the best programme that any search has found; the next cycle begins there.
-    mutating func learn(_ places: Places) {
-        guard places.cost < best.cost else { return }
-        best = places
-        isBestPending = false
-    }
-
     private mutating func beginCycle() {
         cycle += 1
         cycleIteration = 0
-        search.restore(best)
     }
 
     @inline(__always)
@@ -109,6 +104,11 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
+        if p.openings.count > 1, random.below(Self.exchangeEvery) == 0 {
+            let one = random.below(p.openings.count)
+            let other = (one + 1 + random.below(p.openings.count - 1)) % p.openings.count
+            return search.exchange(p.openings[one], p.openings[other], &random)
+        }
         let session: Int
         if search.unplacedCount > 0, random.below(8) == 0 {
             session = Int(search.unplaced[random.below(search.unplacedCount)])

@@ -135,7 +135,9 @@ enum StaticBound {
 extension Problem {
     /// The least that an option can cost by itself.
     func cheapest(_ session: Int, _ option: Int) -> Int64 {
-        let rooms = rooms(ofOption: option).map { tables.roomCost[session * tables.roomCount + $0] + closurePrice(option, $0) }
+        let rooms = rooms(ofOption: option).map {
+            tables.roomCost[session * tables.roomCount + $0] + closurePrice(option, $0)
+        }
         return tables.optionCost[option] + (rooms.min() ?? 0)
     }
 

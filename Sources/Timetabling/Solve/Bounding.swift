@@ -85,10 +85,7 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
-        let left = board.secondsLeft
-        let places = RoomStage(problem, solver).assign(
-            options, seconds: nodeLimit == .max ? min(10, left) : left, nodeLimit: nodeLimit, stop: board.done)
-        if let places { board.offer(places) }
+        if let places = RoomStage(problem, solver).assign(options, on: board) { board.offer(places) }
     }
 
     private func solve(

@@ -81,7 +81,8 @@ struct Construction: ~Copyable {
         // Large events offer more places than need looking at.
         let looks = min(options.count, 40)
         for k in 0..<looks {
-            let option = options.count <= looks ? options.lowerBound + k : options.lowerBound + random.below(options.count)
+            let option =
+                options.count <= looks ? options.lowerBound + k : options.lowerBound + random.below(options.count)
             let rooms = problem.rooms(ofOption: option)
             for _ in 0..<min(rooms.count, 12) {
                 let room = rooms[random.below(rooms.count)]

@@ -14,11 +14,10 @@ struct RoomStage {
 
     /// - Parameters:
     ///   - options: of each session its option, −1 for none.
-    ///   - seconds: at most so long.
-    ///   - nodeLimit: at most so many nodes; what makes the answer the same on every machine.
+    ///   - board: says how long, and when to stop.
     /// - Returns: the programme with its cost, or nil when these times leave no way to share the rooms (or none was
     ///   found in time).
-    func assign(_ options: [Int32], seconds: Double, nodeLimit: Int = .max, stop: StopFlag) -> Places? {
+    func assign(_ options: [Int32], on board: Board) -> Places? {
         var model = LinearModel(name: "rooms")
         var columns: [[(room: Int, column: LinearModel.ColumnNumber)]] = []
         var meeting: [[Int: [(LinearModel.ColumnNumber, Double)]]] = Array(repeating: [:], count: problem.roomCount)
@@ -55,9 +54,10 @@ struct RoomStage {
         addPairs(options, columns, to: &model)
         addTurnovers(options, columns, to: &model)
         var request = SolveRequest(.branchAndBound)
-        request.timeLimit = seconds
-        request.nodeLimit = nodeLimit
-        request.stop = stop
+        request.timeLimit = min(board.secondsLeft, board.limits.iterations == nil ? 5 : .infinity)
+        request.nodeLimit = 1_000
+        request.stop = board.done
+        request.progress = { _ in _ = board.isOver() }
         guard let values = solver.solve(model, request).values else { return nil }
         var rooms = Array(repeating: Int32(-1), count: problem.sessionCount)
         for (session, own) in columns.enumerated() {

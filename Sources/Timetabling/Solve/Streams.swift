@@ -1,7 +1,7 @@
 import Dispatch
 import ForumModel
 
-/// Several annealing searches side by side, each with a seed of its own, which share the best programme.
+/// Several annealing searches side by side, each with a seed of its own, of which the best counts.
 ///
 /// They meet after every epoch of equal length, so what they find depends on how many streams there are but not on how
 /// many threads run them.
@@ -43,9 +43,7 @@ final class Streams: @unchecked Sendable {
             left -= share
             board.count(iterations: share * streams.count)
             for stream in streams { board.offer(stream.annealing.best) }
-            let best = board.best
-            for stream in streams { stream.annealing.learn(best) }
-            if best.cost <= target { return }
+            if board.best.cost <= target { return }
         }
     }
 

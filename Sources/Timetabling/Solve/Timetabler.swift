@@ -33,7 +33,7 @@ public struct Timetabler: Sendable {
         } else {
             sideBySide(board, solver)
         }
-        improveRooms(board, solver, stop)
+        improveRooms(board, solver)
         board.enter(.done)
         return timetable(board)
     }
@@ -47,8 +47,6 @@ public struct Timetabler: Sendable {
 
     /// Without any limit the work ends after so many seconds.
     public static let usualSeconds = 60.0
-    /// Where iterations are the limit, branch and bound ends after so many nodes.
-    private static let usualNodes = 500
 
     private func construct(_ board: Board) {
         board.enter(.constructing)
@@ -65,7 +63,7 @@ public struct Timetabler: Sendable {
         let share = board.limits.method == .exact ? min(iterations, 200_000) : iterations
         Streams(board, count: 2, threads: board.limits.workers).run(share / 2, target: target(board))
         guard board.limits.method != .search, !board.isOver() else { return }
-        Bounding(board, solver, largest: 60_000, nodeLimit: Self.usualNodes).run()
+        Bounding(board, solver, largest: 60_000, nodeLimit: 500).run()
     }
 
     /// A short search by all workers; then one worker bounds and closes while the others search on.
@@ -74,7 +72,9 @@ public struct Timetabler: Sendable {
         board.enter(.searching)
         let workers = max(1, limits.workers)
         let streams = Streams(board, count: workers, threads: workers)
-        let opening = min(1, (limits.seconds ?? 1) / 5)
+        // Where the whole model is small the proof is near, and a long search would only delay it.
+        let isSmall = ProgrammeModel.placeCount(problem) <= 2_000
+        let opening = min(isSmall ? 0.3 : 3, (limits.seconds ?? 3) / 5)
         while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
         guard !board.isOver() else { return }
         if limits.method == .search {
@@ -97,18 +97,10 @@ public struct Timetabler: Sendable {
         }
     }
 
-    /// Rooms are cheap to perfect once times are fixed. Where iterations are the limit nodes are too, not seconds.
-    private func improveRooms(_ board: Board, _ solver: any LinearSolver, _ stop: StopFlag) {
-        let limits = board.limits
-        guard problem.roomsMatter, limits.method != .search, !board.done.isRaised || board.secondsLeft > 0,
-            !board.wasStoppedByUser, (board.gap ?? 1) > 0
-        else { return }
-        let isCounted = limits.iterations != nil
-        let left = board.secondsLeft
-        let places = RoomStage(problem, solver).assign(
-            board.best.options, seconds: isCounted ? left : min(5, max(0.2, left)),
-            nodeLimit: isCounted ? Self.usualNodes : .max, stop: stop)
-        if let places { board.offer(places) }
+    /// Rooms are cheap to perfect once times are fixed.
+    private func improveRooms(_ board: Board, _ solver: any LinearSolver) {
+        guard problem.roomsMatter, board.limits.method != .search, !board.isOver() else { return }
+        if let places = RoomStage(problem, solver).assign(board.best.options, on: board) { board.offer(places) }
     }
 
     /// The cost in the search's scale at which the best is as good as the bound.

@@ -42,11 +42,10 @@ private struct ClockWindow: CustomStringConvertible {
         self.end = end
     }
 
-    /// Reads `08:00-21:00` and `22:00-06:00`; nil for anything else.
+    /// Reads `08:00-21:00` and `22:00-06:00`; nil for what are no hours of a day.
     init?(_ text: String?) {
-        let times = (text ?? "").split(separator: "-", omittingEmptySubsequences: false).map(Self.minute)
-        guard times.count == 2, let start = times[0], let end = times[1], start < 1440 else { return nil }
-        self.init(from: start, to: end > start ? end : end + 1440)
+        guard let hours = text.flatMap({ DailyHours($0) }) else { return nil }
+        self.init(from: hours.start, to: hours.end)
     }
 
     /// Whether the window holds the minutes `first..<last`, as they stand or a day later.
@@ -55,13 +54,4 @@ private struct ClockWindow: CustomStringConvertible {
     }
 
     var description: String { "\(clock(start))-\(clock(end > 1440 ? end - 1440 : end))" }
-
-    private static func minute(_ text: Substring) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            .map { Int($0.filter { !$0.isWhitespace }) }
-        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...24).contains(hour),
-            (0..<60).contains(minute), hour * 60 + minute <= 1440
-        else { return nil }
-        return hour * 60 + minute
-    }
 }

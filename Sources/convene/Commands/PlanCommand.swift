@@ -1,0 +1,146 @@
+public import ArgumentParser
+import ForumModel
+import GLPKSolver
+import Planner
+import Publishing
+public import Timetabling
+import Verification
+
+struct PlanCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Find a time and a room for every session.",
+        discussion: """
+            Reads the event folder, plans, has the answer confirmed by an independent check, and writes the output \
+            folder in one step: programme.csv, programme.ics, programme.json, report.md and report.json. An output \
+            folder of an earlier run is replaced as a whole; a folder that Convene did not write is refused.
+
+            Planning ends when the programme is proven best or --gap is reached, else at its limits. Without --seconds \
+            and --iterations it ends after \(Int(Timetabler.usualSeconds)) seconds. Equal --iterations and --seed give \
+            equal files, byte by byte, whatever the number of workers. Ctrl-C writes the best programme so far; \
+            pressed twice, it ends at once and writes nothing.
+
+            EXAMPLES
+              convene plan my-forum -o programme
+              convene plan my-forum -o programme --seconds 300 --gap 0.01
+              convene plan my-forum -o programme --iterations 2000000 --seed 7 --quiet --json
+
+            EXIT CODES
+            \(ExitStatus.help)
+            """)
+
+    @OptionGroup var folder: EventArgument
+
+    @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
+    var output: String
+
+    @Option(help: "Stop after so many seconds.")
+    var seconds: Double?
+
+    @Option(help: "Stop after so many moves of the search; the answer then depends on nothing but event and seed.")
+    var iterations: Int?
+
+    @Option(help: "Another seed, another programme among equals.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Threads.")
+    var workers = 2
+
+    @Option(help: "Stop when the total is within this part of the bound: 0.01 for 1 %.")
+    var gap = 0.0
+
+    @Option(help: "How to plan: auto, exact or search.")
+    var method = SolveLimits.Method.auto
+
+    @Flag(name: .shortAndLong, help: "Show no progress. Problems are printed all the same.")
+    var quiet = false
+
+    @OptionGroup var format: JSONFlag
+
+    var json: Bool { format.json }
+
+    func validate() throws {
+        func check(_ isRight: Bool, _ message: String) throws { if !isRight { throw ValidationError(message) } }
+        try check(!output.isEmpty, "--output needs the name of a folder.")
+        try check(seconds.map { $0 > 0 && $0 <= 1e7 } ?? true, "--seconds is a number above 0, at most ten million.")
+        try check(iterations.map { $0 > 0 } ?? true, "--iterations is a whole number above 0.")
+        try check((1...256).contains(workers), "--workers is a whole number from 1 to 256.")
+        try check((0..<1).contains(gap), "--gap is a part of 1: write 0.01 for 1 %.")
+    }
+
+    func answer() throws -> Answer {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let pipeline = Pipeline(solver: GLPKSolver())
+        let read = try folder.read(pipeline)
+        let target = try OutputTarget(output, replacing: .ours, besides: folder.event)
+
+        let signals = StopSignals()
+        defer { signals.end() }
+        let report = ProgressReport(quiet: quiet)
+        let verified: VerifiedProgramme
+        do {
+            defer { report.end() }
+            verified = try pipeline.plan(read.event, limits, stop: signals.flag, progress: report.listener)
+        } catch {
+            throw Failure(error, warnings: read.problems)
+        }
+        let publication = Publication(verified)
+        let isStopped = verified.certificate.status == .stopped
+        if isStopped, publication.scheduled.isEmpty, !publication.unscheduled.isEmpty {
+            throw Failure(
+                .stopped,
+                read.problems + [
+                    Problem(
+                        .stoppedEarly, output, "stopped before there was a first programme, so nothing was written",
+                        "Start again, and give it a little longer")
+                ])
+        }
+        let files = try OutputFolder.files(for: publication)
+        try target.replace(with: files)
+        let outcome = PlanOutcome(
+            publication: publication, output: output, files: files.map(\.path),
+            seconds: began.duration(to: clock.now) / .seconds(1))
+        let status: ExitStatus = isStopped ? .stopped : publication.unscheduled.isEmpty ? .done : .unplaced
+        var answer = Answer(status, outcome.text, outcome.document, read.problems)
+        answer.isInFiles = true
+        return answer
+    }
+
+    private var limits: SolveLimits {
+        var limits = SolveLimits()
+        limits.method = method
+        limits.seconds = seconds
+        limits.iterations = iterations
+        limits.gap = gap
+        limits.seed = seed
+        limits.workers = workers
+        return limits
+    }
+}
+
+extension SolveLimits.Method: ExpressibleByArgument {}
+
+extension Publication {
+    init(_ verified: VerifiedProgramme) {
+        self.init(
+            event: verified.event, programme: verified.programme, certificate: verified.certificate,
+            assessment: verified.assessment)
+    }
+}
+
+extension Failure {
+    /// The second opinion does not confirm an answer: a defect of ours, of which the user is spared the consequences.
+    init(_ refusal: Refusal, warnings: [Problem]) {
+        self.init(
+            .internalError,
+            warnings + [
+                Problem(
+                    .unconfirmed, "convene",
+                    "the second opinion did not confirm the programme, so nothing was written: "
+                        + refusal.sentences.joined(separator: " "),
+                    "This is a mistake in Convene and not in your files. Please report it, if you can with the event "
+                        + "folder; another --seed may get you further today")
+            ])
+    }
+}
