@@ -62,6 +62,10 @@ extension Search {
         return cost - oldCost
     }
 
+    /// Whether a session costs more where it is than it would have to by itself.
+    @inline(__always)
+    func isHurt(_ session: Int) -> Bool { isPlaced(session) && priceInPlace(session) > tables.leastPrice[session] }
+
     /// What the place that a session has costs, the session not counted against itself.
     @inline(__always)
     private func priceInPlace(_ session: Int) -> Int64 {

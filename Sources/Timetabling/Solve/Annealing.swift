@@ -36,7 +36,7 @@ struct Annealing: ~Copyable {
         temperature = hottest
     }
 
-    private func length(ofCycle number: Int) -> Int { (20_000 + 4_000 * search.tables.sessionCount) << min(number, 20) }
+    private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
     /// Measured on moves drawn at random.
     private mutating func firstTemperature() -> Double {
@@ -100,7 +100,8 @@ struct Annealing: ~Copyable {
         best = search.snapshot()
     }
 
-    /// Draws a move and makes it: the change of cost, or nil when it cannot be done.
+    /// Draws a move and makes it: the change of cost, or nil when it cannot be done. One move in five prefers a session
+    /// that costs more than it would have to by itself.
     @inline(__always)
     private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
@@ -113,7 +114,11 @@ struct Annealing: ~Copyable {
         if search.unplacedCount > 0, random.below(8) == 0 {
             session = Int(search.unplaced[random.below(search.unplacedCount)])
         } else {
-            session = random.below(p.sessionCount)
+            var drawn = random.below(p.sessionCount)
+            if random.below(5) == 0 {
+                for _ in 0..<8 where !search.isHurt(drawn) { drawn = random.below(p.sessionCount) }
+            }
+            session = drawn
         }
         let first = Int(p.optionBegin[session])
         let count = Int(p.optionBegin[session + 1]) - first
