@@ -38,7 +38,7 @@ import Verification
         #expect(assessment.costs("theme-overlap").count == 45 * 8 * slots)
         #expect(assessment.total("theme-overlap") == Points(Double(4 * 45 * 8 * slots)))
         // One crew too few for an hour in each slot.
-        #expect(assessment.total("crew-capacity") == Points(0.6) * slots)
-        #expect(assessment.total("room-fit") == Points(0.5) * sessions.count)
+        #expect(assessment.total("crew-capacity") == Points(0.6 * Double(slots)))
+        #expect(assessment.total("room-fit") == Points(0.5 * Double(sessions.count)))
     }
 }

@@ -74,15 +74,14 @@ public struct Diagnosis {
 
     private func crowdedPeople() -> [Difficulty] {
         let openings = context.event.slots.filter { $0.kind == .session }.map(\.time)
+        let mayBeMissed = Catalogue.rule("person-availability")?.price(in: context.event) != .forbidden
         return context.attended.enumerated().compactMap { number, sessions in
             let accepted = sessions.filter { !problem.isCandidate[$0] && !problem.options(of: $0).isEmpty }
             guard accepted.count > 1 else { return nil }
             let person = context.event.people[number]
             let needed = accepted.reduce(0) { $0 + shortest($1, turnover: false) }
-            let free = openings.merged.reduce(0) { sum, opening in
-                sum + opening.duration.rawValue
-                    - person.unavailable.merged.reduce(0) { $0 + $1.overlap(with: opening).rawValue }
-            }
+            let away = mayBeMissed ? [] : person.unavailable
+            let free = openings.merged.flatMap { $0.parts(outside: away) }.reduce(0) { $0 + $1.duration.rawValue }
             guard needed > free else { return nil }
             return Difficulty(
                 kind: .tooManyHours, sessions: accepted.map(problem.id).sorted(),
@@ -114,14 +113,28 @@ public struct Diagnosis {
         return wanted + (turnover && problem.terms.turnoverWeight == nil ? Int(problem.turnover[session]) : 0)
     }
 
-    /// Minutes that a room offers; the turnover after the last session of a slot may lie behind its end.
+    /// Minutes that a room offers; the turnover after the last session of each stretch in which it is open may lie behind
+    /// that stretch's end.
     private func minutes(ofRoom number: Int) -> Int {
         let room = context.event.rooms[number]
-        let closed = room.unavailable.merged
+        let closed = problem.terms.closures.filter { $0.room == number && $0.weight == nil }.map(\.time)
+        let behind = problem.terms.turnoverWeight == nil ? Int(problem.longestTurnover) : 0
         return context.event.slots.filter { $0.kind == .session && ($0.rooms.isEmpty || $0.rooms.contains(room.id)) }
-            .reduce(0) { sum, slot in
-                sum + slot.time.duration.rawValue + Int(problem.longestTurnover)
-                    - closed.reduce(0) { $0 + $1.overlap(with: slot.time).rawValue }
-            }
+            .flatMap { $0.time.parts(outside: closed) }
+            .reduce(0) { $0 + $1.duration.rawValue + behind }
+    }
+}
+
+extension TimeRange {
+    /// What is left of it without `others`, ascending.
+    fileprivate func parts(outside others: [TimeRange]) -> [TimeRange] {
+        var left: [TimeRange] = []
+        var from = start
+        for other in others.merged where overlaps(other) {
+            if let part = TimeRange(from, other.start) { left.append(part) }
+            from = other.end
+        }
+        if let part = TimeRange(from, end) { left.append(part) }
+        return left
     }
 }

@@ -1,0 +1,69 @@
+import ForumModel
+import GLPKSolver
+import LinearModel
+import Rules
+import Testing
+
+@testable import Timetabling
+
+/// Every programme that keeps the hard rules is a solution of the models, and no dearer there than it is.
+///
+/// Found programmes are held fast in the model's columns, and the engine fills in the rest.
+@Suite struct ModelValidityTests {
+    @Test(arguments: [ProgrammeModel.Rooms.counted, .assigned])
+    func programmesOfTinyEventsAreSolutions(rooms: ProgrammeModel.Rooms) {
+        for seed in 1...(LongTests.areWanted ? 1_000 : 20) as ClosedRange<UInt64> {
+            let tiny = TinyEvent(seed: seed)
+            holdProgrammes(of: tiny.event, rooms, steps: [0, 200], "\(tiny)")
+        }
+    }
+
+    @Test(arguments: LongTests.areWanted ? 1...8 as ClosedRange<UInt64> : 1...2) func programmesOfForumsAreSolutions(
+        seed: UInt64
+    ) throws {
+        let isOpen = seed % 2 == 0
+        let event = try Forums.sample(sessions: 30 + 10 * Int(seed), seed: seed, isStepped: isOpen)
+        holdProgrammes(of: event, .counted, steps: [0, 1_000], "seed \(seed)")
+        if !isOpen { holdProgrammes(of: event, .assigned, steps: [1_000], "seed \(seed)") }
+    }
+
+    private func holdProgrammes(
+        of event: Event, _ rooms: ProgrammeModel.Rooms, steps: [Int], _ note: Comment
+    ) {
+        let problem = Problem(RuleContext(event))
+        for (number, count) in steps.enumerated() {
+            var search = Search(problem)
+            var construction = Construction(problem, seed: UInt64(number))
+            construction.fill(&search, steps: count) { false }
+            hold(search.snapshot(), problem, rooms, note)
+            guard count > 0 else { continue }
+            var annealing = Annealing(problem, from: search.snapshot(), seed: UInt64(number))
+            annealing.run(count, target: .min) { false }
+            hold(annealing.best, problem, rooms, note)
+        }
+    }
+
+    private func hold(_ places: Places, _ problem: Problem, _ rooms: ProgrammeModel.Rooms, _ note: Comment) {
+        let score = problem.score(places)
+        let level = ProgrammeModel.Level.soft(accepted: score.acceptedLeftOut, candidates: score.candidatesLeftOut)
+        let programme = ProgrammeModel(problem, rooms: rooms, level: level)
+        var model = programme.model
+        for session in 0..<problem.sessionCount {
+            for option in problem.options(of: session) {
+                let isTaken = Int(places.options[session]) == option
+                model.setBounds(programme.table.time[option], lower: isTaken ? 1 : 0, upper: isTaken ? 1 : 0)
+                guard rooms == .assigned else { continue }
+                for (room, column) in zip(problem.rooms(ofOption: option), programme.table.place[option]) {
+                    let isThere = isTaken && Int(places.rooms[session]) == room
+                    model.setBounds(column, lower: isThere ? 1 : 0, upper: isThere ? 1 : 0)
+                }
+            }
+        }
+        let outcome = GLPKSolver().solve(model, SolveRequest(.simplex))
+        #expect(outcome.status == .optimal, note)
+        guard let objective = outcome.objective else { return }
+        let slack = 2e-6 * max(1, score.total.value)
+        #expect(objective <= score.total.value + slack, note)
+        if programme.relaxed.isEmpty { #expect(objective >= score.total.value - slack, note) }
+    }
+}

@@ -1,0 +1,144 @@
+import ForumModel
+import Rules
+import Testing
+import Verification
+
+@testable import Timetabling
+
+/// What a search keeps up to date place by place is what a fresh count gives.
+@Suite struct SearchInvariantTests {
+    @Test func randomMovesKeepEveryTableOfTinyEvents() {
+        for seed in 1...(LongTests.areWanted ? 400 : 60) as ClosedRange<UInt64> {
+            let tiny = TinyEvent(seed: seed)
+            walk(tiny.event, seed: seed, rounds: 6, moves: 200, note: "\(tiny)")
+        }
+    }
+
+    @Test(arguments: [true, false]) func randomMovesKeepEveryTableOfAForum(isStepped: Bool) throws {
+        let event = try Forums.sample(sessions: 40, seed: 7, isStepped: isStepped)
+        walk(event, seed: 1, rounds: 5, moves: 1_000, note: "stepped: \(isStepped)")
+    }
+
+    /// Thousands of moves drawn at random, with a comparison after each round.
+    private func walk(_ event: Event, seed: UInt64, rounds: Int, moves: Int, note: Comment) {
+        let problem = Problem(RuleContext(event))
+        guard problem.sessionCount > 0 else { return }
+        let verifier = Verifier(event)
+        var search = Search(problem)
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<rounds {
+            for _ in 0..<moves { move(&search, &random) }
+            let places = search.snapshot()
+            let kept = Tally(search)
+            var fresh = Search(problem)
+            let isTaken = fresh.take(places.options, places.rooms)
+            #expect(isTaken, note)
+            let recounted = Tally(fresh)
+            #expect(kept == recounted, note)
+            var restored = Search(problem)
+            while restored.unplacedCount == problem.sessionCount, move(&restored, &random) {}
+            restored.restore(places)
+            let again = Tally(restored)
+            #expect(kept == again, note)
+            let assessment = verifier.assess(problem.programme(places))
+            #expect(assessment.isSound, note)
+            #expect(assessment.score == problem.score(places), note)
+        }
+    }
+
+    /// Relocates, takes back, puts or lifts one session.
+    @discardableResult
+    private func move(_ search: inout Search, _ random: inout SeededGenerator) -> Bool {
+        let problem = search.problem
+        let session = random.below(problem.sessionCount)
+        let options = problem.options(of: session)
+        guard !options.isEmpty else { return (0..<problem.sessionCount).contains { !problem.options(of: $0).isEmpty } }
+        let option = options.lowerBound + random.below(options.count)
+        let rooms = problem.rooms(ofOption: option)
+        let room = rooms[random.below(rooms.count)]
+        switch random.below(10) {
+        case 0 where search.isPlaced(session):
+            search.lift(session)
+            search.beginMove()
+        case 1 where !search.isPlaced(session) && search.isFree(option, room):
+            let price = search.price(session, option, room)
+            if price != Search.forbidden { search.put(session, option, room, price: price) }
+            search.beginMove()
+        default:
+            guard Int(search.option[session]) != option || Int(search.room[session]) != room else { return true }
+            let before = search.cost
+            let most = random.below(4)
+            let change = search.relocate(session, option, room, most: most, bar: .max >> 2, &random)
+            let cost = search.cost
+            #expect(cost == before + (change ?? 0))
+            if change != nil, random.below(3) == 0 {
+                search.undo()
+                let restored = search.cost
+                #expect(restored == before)
+            }
+        }
+        return true
+    }
+
+    @Test func pricesAreWhatTheVerificationCounts() {
+        for seed in 1...(LongTests.areWanted ? 600 : 80) as ClosedRange<UInt64> {
+            let tiny = TinyEvent(seed: seed)
+            let problem = Problem(RuleContext(tiny.event))
+            guard problem.sessionCount > 0 else { continue }
+            let verifier = Verifier(tiny.event)
+            var search = Search(problem)
+            var random = SeededGenerator(seed: seed)
+            for _ in 0..<25 {
+                let session = random.below(problem.sessionCount)
+                let options = problem.options(of: session)
+                guard !options.isEmpty else { continue }
+                if search.isPlaced(session) { search.lift(session) }
+                let option = options.lowerBound + random.below(options.count)
+                let rooms = problem.rooms(ofOption: option)
+                let room = rooms[random.below(rooms.count)]
+                let before = search.snapshot()
+                var after = before
+                after.options[session] = Int32(option)
+                after.rooms[session] = Int32(room)
+                let judged = verifier.assess(problem.programme(after))
+                let isFree = search.isFree(option, room)
+                let price = search.price(session, option, room)
+                #expect(judged.isSound == (isFree && price != Search.forbidden), "\(tiny)")
+                guard isFree, price != Search.forbidden else { continue }
+                let total = verifier.assess(problem.programme(before)).score.total
+                #expect((judged.score.total - total).rawValue == price, "\(tiny)")
+                search.put(session, option, room, price: price)
+            }
+        }
+    }
+}
+
+/// Everything that a search keeps, as values.
+private struct Tally: Equatable {
+    let cost: Int64
+    let options: [Int32]
+    let rooms: [Int32]
+    let spans: [[Int32]]
+    let occupants: [Int32]
+    let running: [Int32]
+    let beginning: [Int32]
+    let crews: [Int32]
+    let unplaced: [Int32]
+
+    init(_ search: borrowing Search) {
+        let tables = search.tables
+        func copied(_ base: UnsafeMutablePointer<Int32>, _ count: Int) -> [Int32] {
+            Array(UnsafeBufferPointer(start: base, count: count))
+        }
+        let sets = search.problem.sets.count
+        cost = search.cost
+        options = copied(search.option, tables.sessionCount)
+        rooms = zip(options, copied(search.room, tables.sessionCount)).map { $0 >= 0 ? $1 : -1 }
+        spans = [copied(search.start, tables.sessionCount), copied(search.end, tables.sessionCount)]
+        occupants = copied(search.occupant, tables.roomCount * tables.segmentCount)
+        running = copied(search.running, sets * tables.segmentCount)
+        beginning = copied(search.beginning, sets * tables.segmentCount)
+        crews = copied(search.crewUse, tables.crewLimit.count * tables.segmentCount)
+        unplaced = copied(search.unplaced, search.unplacedCount).sorted()
+    }
+}
