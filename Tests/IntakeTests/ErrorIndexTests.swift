@@ -20,7 +20,9 @@ import Testing
         let sections = text.components(separatedBy: "\n### ").dropFirst()
         let codes = sections.map { String($0.prefix(4)) }
         #expect(codes == codes.sorted { $0.dropFirst() < $1.dropFirst() })
-        #expect(Set(codes) == Set(Diagnostic.Code.allCases.map(\.rawValue)))
+        // From 600 on they are the command's own, which its tests hold against the index.
+        let own = codes.filter { $0.dropFirst() < "600" }
+        #expect(Set(own) == Set(Diagnostic.Code.allCases.map(\.rawValue)))
         #expect(codes.count == Set(codes).count)
         for section in sections {
             let code = String(section.prefix(4))

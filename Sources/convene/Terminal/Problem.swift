@@ -3,7 +3,7 @@ import Intake
 /// Something to tell the user about a file: what intake found, or what the disk or the command itself had to say.
 struct Problem: Encodable, Hashable {
     /// The command's own codes; those of intake are below 600. A code that has shipped keeps its meaning.
-    enum Code: String {
+    enum Code: String, CaseIterable {
         /// The folder that was named does not exist.
         case noSuchFolder = "E601"
         /// A file stands where a folder was named.
