@@ -35,7 +35,8 @@ import Verification
             name: "Free", timeZone: .gmt, slots: [slot(60)], rooms: [Room(id: "hall"), Room(id: "nook")],
             themes: [Theme(id: "ai")],
             sessions: [
-                Session(id: "a", theme: "ai"), Session(id: "b", theme: "ai"), Session(id: "c", theme: "ai", priority: 0),
+                Session(id: "a", theme: "ai"), Session(id: "b", theme: "ai"),
+                Session(id: "c", theme: "ai", priority: 0),
             ])
         #expect(try provenScore(of: event).total == Points(4))
     }
