@@ -7,10 +7,10 @@ import Timetabling
 @Suite struct DeterminismTests {
     @Test(arguments: [SolveLimits.Method.auto, .exact, .search])
     func equalLimitsGiveEqualAnswers(method: SolveLimits.Method) throws {
-        let event = try Forums.sample(sessions: method == .search ? 60 : 16, seed: 11)
+        let event = try Forums.sample(sessions: method == .search ? 60 : 12, seed: 11)
         var limits = SolveLimits()
         limits.method = method
-        limits.iterations = 3_000
+        limits.iterations = 2_000
         limits.seed = 5
         func answer(workers: Int) -> Timetable {
             limits.workers = workers

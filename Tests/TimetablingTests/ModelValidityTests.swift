@@ -1,4 +1,5 @@
 import ForumModel
+import Foundation
 import GLPKSolver
 import LinearModel
 import Rules
@@ -25,6 +26,22 @@ import Testing
         let event = try Forums.sample(sessions: 30 + 10 * Int(seed), seed: seed, isStepped: isOpen)
         holdProgrammes(of: event, .counted, steps: [0, 1_000], "seed \(seed)")
         if !isOpen { holdProgrammes(of: event, .assigned, steps: [1_000], "seed \(seed)") }
+    }
+
+    /// Two sessions beside which none of a theme may run do not exclude each other.
+    @Test(arguments: [ProgrammeModel.Rooms.counted, .assigned])
+    func twoWhoBarATheme(rooms: ProgrammeModel.Rooms) throws {
+        let theme = (1...10).map { Session(id: ID("s\($0)"), theme: "ai") }
+        let event = try Event(
+            name: "Loners", timeZone: .gmt,
+            slots: (0..<6).map {
+                Slot(id: ID("t\($0)"), time: TimeRange(start: Instant(rawValue: 30_067_740 + 60 * $0), duration: 60))
+            },
+            rooms: [Room(id: "hall"), Room(id: "nook")], themes: [Theme(id: "ai")],
+            sessions: [Session(id: "one"), Session(id: "two")] + theme,
+            relations: theme.flatMap { [Relation(.notParallel, "one", $0.id), Relation(.notParallel, "two", $0.id)] })
+        // Everybody has a place only where the two share a slot.
+        holdProgrammes(of: event, rooms, steps: [2_000], "two who bar a theme")
     }
 
     private func holdProgrammes(

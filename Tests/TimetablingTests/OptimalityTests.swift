@@ -7,7 +7,7 @@ import Verification
 /// Tiny events, solved and compared with what trying every programme gives.
 @Suite struct OptimalityTests {
     /// Some dozens of events; with CONVENE_LONG_TESTS=1 some thousand.
-    static let seeds = LongTests.areWanted ? 1...3_000 as ClosedRange<UInt64> : 1...30
+    static let seeds = LongTests.areWanted ? 1...3_000 as ClosedRange<UInt64> : 1...24
 
     @Test func solvesTinyEventsToTheOptimum() throws {
         var found = 0
