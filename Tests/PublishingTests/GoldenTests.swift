@@ -14,7 +14,8 @@ import Testing
             try Data(made.bytes).write(to: golden)
         }
         let expected = try [UInt8](Data(contentsOf: golden))
-        #expect(made.bytes == expected, "\(made.path):\n\(difference(made.bytes, expected))")
+        let isGolden = made.bytes == expected
+        #expect(isGolden, "\(made.path):\n\(difference(made.bytes, expected))")
     }
 
     @Test func equalPublicationsAreEqualBytes() throws {

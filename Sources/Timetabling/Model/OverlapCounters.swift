@@ -127,7 +127,11 @@ struct OverlapCounters {
                 entries.append((column, -1))
                 // Where a plenary runs, none of the set does (or it alone): so much for the first steps, which would
                 // otherwise be free at every moment over which the relaxation spreads the plenary.
-                let barring = k == 0 ? alone.filter { !sessions.contains($0.session) } : k == 1 ? alone : []
+                // Loners that may run beside one another cannot share a row.
+                var barring: [(session: Int, others: Set<Int>)] = []
+                for loner in alone where k == 1 || k == 0 && !sessions.contains(loner.session) {
+                    if barring.allSatisfy({ $0.others.contains(loner.session) }) { barring.append(loner) }
+                }
                 let presence = barring.flatMap { table.presence($0.session, moment) }
                 if !presence.isEmpty {
                     model.addRow(
