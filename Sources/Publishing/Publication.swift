@@ -23,7 +23,7 @@ public struct Publication: Sendable {
     let withheld: WithheldAddresses
 
     /// - Parameter version: counted from 1.
-    public init(
+    package init(
         event: Event, programme: Programme, certificate: Certificate, assessment: Assessment, version: Int = 1,
         revisions: [ID<Session>: Int] = [:]
     ) {
