@@ -31,28 +31,32 @@ extension Search {
         }
         // What can be seen of the change before anything is touched.
         let offered = price(session, chosen, place)
+        let inPlace = cameFrom >= 0 ? priceInPlace(session) : 0
+        var least = p.optionCost[chosen] + p.roomCost[session * p.roomCount + place]
         if offered == Self.forbidden {
             guard singleOutOpponents(session, chosen, place, &count, &relief, most) else { return nil }
-        }
-        if cameFrom >= 0 {
-            var least = p.optionCost[chosen] + p.roomCost[session * p.roomCount + place]
-            if offered != Self.forbidden {
-                least = offered
-                if start[session] < p.optionEnd[chosen], p.optionStart[chosen] < end[session] {
-                    least -= ownOverlaps(session)
-                }
-                for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
+        } else {
+            least = offered
+            if start[session] < p.optionEnd[chosen], p.optionStart[chosen] < end[session] {
+                least -= ownOverlaps(session)
             }
-            if least - priceInPlace(session) - relief > bar { return nil }
+            for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
         }
+        if cameFrom >= 0, least - inPlace - relief > bar { return nil }
         beginMove()
         remember(session)
-        if cameFrom >= 0 { lift(session) }
-        for k in 0..<count {
-            remember(Int(ejected[k]))
-            lift(Int(ejected[k]))
+        // Prices that are known by now are not worked out again.
+        if count > 0, cameFrom >= 0 {
+            let first = Int(ejected[0])
+            ejectedPrice[0] -= bondPrice(first, Int(option[first]), Int(room[first]), session)
         }
-        let price = price(session, chosen, place)
+        if cameFrom >= 0 { lift(session, price: isForeseen(session) ? inPlace : nil) }
+        for k in 0..<count {
+            let other = Int(ejected[k])
+            remember(other)
+            lift(other, price: k == 0 && isForeseen(other) ? ejectedPrice[0] : nil)
+        }
+        let price = offered != Self.forbidden && isForeseen(session) ? least : price(session, chosen, place)
         if price == Self.forbidden {
             undo()
             return nil
@@ -66,12 +70,16 @@ extension Search {
     @inline(__always)
     func isHurt(_ session: Int) -> Bool { isPlaced(session) && priceInPlace(session) > tables.leastPrice[session] }
 
+    /// Whether prices can be corrected for the session's own presence: a crew or a soft turnover would count it itself.
+    @inline(__always)
+    private func isForeseen(_ session: Int) -> Bool {
+        tables.turnoverCost == 0 && tables.crewBegin[session] == tables.crewBegin[session + 1]
+    }
+
     /// What the place that a session has costs, the session not counted against itself.
     @inline(__always)
     private func priceInPlace(_ session: Int) -> Int64 {
-        let p = tables
-        // A crew or a soft turnover would count the session itself; then nothing is foreseen.
-        guard p.turnoverCost == 0, p.crewBegin[session] == p.crewBegin[session + 1] else { return 1 << 60 }
+        guard isForeseen(session) else { return 1 << 60 }
         return price(session, Int(option[session]), Int(room[session])) - ownOverlaps(session)
     }
 
@@ -120,8 +128,9 @@ extension Search {
         for k in 0..<count where Int(ejected[k]) == session { return true }
         guard count < most, !isFixed(session) else { return false }
         ejected[count] = Int32(truncatingIfNeeded: session)
+        ejectedPrice[count] = priceInPlace(session)
+        relief += ejectedPrice[count] - tables.leastPrice[session]
         count += 1
-        relief += priceInPlace(session) - tables.leastPrice[session]
         return true
     }
 
@@ -169,6 +178,11 @@ extension Search {
                 }
                 candidate += 1
             }
+        }
+        // Nothing can be cheaper than this.
+        if best.option >= 0, best.price <= p.leastPrice[session] {
+            put(session, best.option, best.room, price: best.price)
+            return
         }
         let own = Int(previousOption(of: session))
         if own >= 0, let found = cheapestRoom(session, own), found.price < best.price {

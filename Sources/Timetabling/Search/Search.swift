@@ -35,6 +35,8 @@ struct Search: ~Copyable {
     let oldRoom: UnsafeMutablePointer<Int32>
     /// Sessions that the current move has put aside.
     let ejected: UnsafeMutablePointer<Int32>
+    /// What their places cost.
+    let ejectedPrice: UnsafeMutablePointer<Int64>
     private let isTouched: UnsafeMutablePointer<Bool>
     private(set) var touchedCount = 0
     private(set) var oldCost: Int64 = 0
@@ -64,6 +66,7 @@ struct Search: ~Copyable {
         crewUse = filled(tables.crewLimit.count * tables.segmentCount, 0)
         touched = filled(n, 0)
         ejected = filled(n, 0)
+        ejectedPrice = filled(n, 0)
         oldOption = filled(n, -1)
         oldRoom = filled(n, -1)
         isTouched = filled(n, false)
@@ -89,6 +92,7 @@ struct Search: ~Copyable {
         unplaced.deallocate()
         unplacedPosition.deallocate()
         ejected.deallocate()
+        ejectedPrice.deallocate()
         touched.deallocate()
         oldOption.deallocate()
         oldRoom.deallocate()
@@ -107,12 +111,12 @@ struct Search: ~Copyable {
         cost += price - tables.leftOutCost[session]
     }
 
-    /// Takes the place of `session` away.
+    /// Takes the place of `session` away; `price` is what the place costs without the session, where that is known.
     @inline(__always)
-    mutating func lift(_ session: Int) {
+    mutating func lift(_ session: Int, price known: Int64? = nil) {
         let (chosen, place) = (Int(option[session]), Int(room[session]))
         vacate(session)
-        cost += tables.leftOutCost[session] - price(session, chosen, place)
+        cost += tables.leftOutCost[session] - (known ?? price(session, chosen, place))
     }
 
     @inline(__always)
