@@ -38,6 +38,24 @@ import Verification
         #expect(try text(status: .optimal, total: 0, bound: 0).contains("is better. Every wish is met."))
     }
 
+    /// A table that people changed has no search behind it, and no bound.
+    @Test func ofProgrammesMadeElsewhereNothingIsClaimed() throws {
+        func text(_ violations: [Finding]) throws -> String {
+            let certificate = Certificate(
+                status: .limit, score: TinyForum.score, bound: .zero, unscheduled: [], seed: 0, iterations: 0)
+            return ReportText.text(
+                for: Publication(
+                    event: try TinyForum.event(), programme: TinyForum.programme, certificate: certificate,
+                    assessment: Assessment(violations: violations, rules: [], leftOut: [], score: TinyForum.score)))
+        }
+        let changed = try text([])
+        #expect(changed.contains("**Not proven**: nothing is known"))
+        #expect(!changed.contains("The search ended") && !changed.contains("How to get it again"))
+        let broken = try text([Finding(rule: "pinned", sessions: ["ws-1"], sentence: "ws-1 is elsewhere.")])
+        #expect(broken.contains("**Not valid**: hard rules are broken"))
+        #expect(!broken.contains("above what is possible"))
+    }
+
     @Test func theDearestTwentyAreListed() throws {
         let lines = try text(status: .limit, total: 325, bound: 0, findings: 25).split(separator: "\n")
         let findings = lines.filter { $0.contains("Number ") }
