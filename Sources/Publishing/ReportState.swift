@@ -47,8 +47,8 @@ public struct ReportState {
         }
         let distance = score.total - bound.total
         guard distance > .zero else { return "**Proven best**: no programme for this event is better." }
-        let share = certificate.gap.map { " (\(percent($0)))" } ?? ""
-        return "**At most \(points(distance))\(share) above what is possible.**"
+        let share = certificate.gap.map { ", a gap of \(percent($0))" } ?? ""
+        return "**At most \(points(distance)) above what is possible**\(share)."
     }
 
     private static func unproven(_ sessions: String, _ weight: Points, _ bound: Points) -> String {

@@ -26,11 +26,11 @@ import Verification
     @Test func theStateIsInPlainWords() throws {
         #expect(try text(status: .optimal, total: 3, bound: 3).contains("**Proven best**"))
         #expect(
-            try text(status: .gap, total: 40, bound: 39).contains("**At most 1 point (2.5 %) above what is possible.**")
-        )
+            try text(status: .gap, total: 40, bound: 39)
+                .contains("**At most 1 point above what is possible**, a gap of 2.5 %."))
         #expect(
             try text(status: .limit, total: 400, bound: 399.9)
-                .contains("**At most 0.1 points (less than 0.1 %) above what is possible.**"))
+                .contains("**At most 0.1 points above what is possible**, a gap of less than 0.1 %."))
         #expect(try text(status: .stopped, total: 40, bound: 39).contains("**stopped**"))
         #expect(
             try text(status: .limit, total: 40, bound: 0, leftOut: 3, leftOutBound: 1.5)
