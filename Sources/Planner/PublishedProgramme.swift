@@ -49,7 +49,8 @@ public struct PublishedProgramme: Sendable {
             bound: bound ?? .zero,
             unscheduled: assessment.leftOut.map {
                 .init(session: $0, reason: reasons[$0.rawValue] ?? "The published programme has no place for it.")
-            }, seed: record?.seed ?? 0, iterations: record?.iterations ?? 0)
+            }, seed: isUnchanged ? record?.seed ?? 0 : 0,
+            iterations: isUnchanged ? record?.iterations ?? 0 : 0)
     }
 
     /// What programme.json says about the quality.

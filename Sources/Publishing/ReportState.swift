@@ -12,10 +12,19 @@ public struct ReportState {
     public init(of publication: Publication) {
         let certificate = publication.certificate
         let total = publication.assessment.score.total
+        guard publication.assessment.isSound else {
+            text = "**Not valid**: hard rules are broken, so nobody should rely on this programme as it is."
+            return
+        }
         let price =
             total == .zero ? "Every wish is met." : "Its wishes that are not met cost \(points(total)) in all."
         guard certificate.status != .optimal else {
             text = "**Proven best**: no programme for this event is better. " + price
+            return
+        }
+        // A programme that was changed by hand, or made elsewhere: no search has ended, and no bound is its own.
+        guard certificate.status != .limit || certificate.iterations > 0 else {
+            text = "**Not proven**: nothing is known about how close this programme is to the best. " + price
             return
         }
         let how =
@@ -38,8 +47,8 @@ public struct ReportState {
         }
         let distance = score.total - bound.total
         guard distance > .zero else { return "**Proven best**: no programme for this event is better." }
-        let share = certificate.gap.map { " (\(percent($0)))" } ?? ""
-        return "**At most \(points(distance))\(share) above what is possible.**"
+        let share = certificate.gap.map { ", a gap of \(percent($0))" } ?? ""
+        return "**At most \(points(distance)) above what is possible**\(share)."
     }
 
     private static func unproven(_ sessions: String, _ weight: Points, _ bound: Points) -> String {

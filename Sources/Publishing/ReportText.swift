@@ -97,6 +97,7 @@ public enum ReportText {
 
     private static func origin(_ publication: Publication) -> [String] {
         let certificate = publication.certificate
+        guard certificate.iterations > 0 else { return [] }
         return [
             "## How to get it again", "",
             "It took \(counted(certificate.iterations, "iteration")) of the search from seed \(certificate.seed). "

@@ -26,16 +26,34 @@ import Verification
     @Test func theStateIsInPlainWords() throws {
         #expect(try text(status: .optimal, total: 3, bound: 3).contains("**Proven best**"))
         #expect(
-            try text(status: .gap, total: 40, bound: 39).contains("**At most 1 point (2.5 %) above what is possible.**")
-        )
+            try text(status: .gap, total: 40, bound: 39)
+                .contains("**At most 1 point above what is possible**, a gap of 2.5 %."))
         #expect(
             try text(status: .limit, total: 400, bound: 399.9)
-                .contains("**At most 0.1 points (less than 0.1 %) above what is possible.**"))
+                .contains("**At most 0.1 points above what is possible**, a gap of less than 0.1 %."))
         #expect(try text(status: .stopped, total: 40, bound: 39).contains("**stopped**"))
         #expect(
             try text(status: .limit, total: 40, bound: 0, leftOut: 3, leftOutBound: 1.5)
                 .contains("the accepted sessions left out weigh 3; it is only known that no programme gets below 1.5."))
         #expect(try text(status: .optimal, total: 0, bound: 0).contains("is better. Every wish is met."))
+    }
+
+    /// A table that people changed has no search behind it, and no bound.
+    @Test func ofProgrammesMadeElsewhereNothingIsClaimed() throws {
+        func text(_ violations: [Finding]) throws -> String {
+            let certificate = Certificate(
+                status: .limit, score: TinyForum.score, bound: .zero, unscheduled: [], seed: 0, iterations: 0)
+            return ReportText.text(
+                for: Publication(
+                    event: try TinyForum.event(), programme: TinyForum.programme, certificate: certificate,
+                    assessment: Assessment(violations: violations, rules: [], leftOut: [], score: TinyForum.score)))
+        }
+        let changed = try text([])
+        #expect(changed.contains("**Not proven**: nothing is known"))
+        #expect(!changed.contains("The search ended") && !changed.contains("How to get it again"))
+        let broken = try text([Finding(rule: "pinned", sessions: ["ws-1"], sentence: "ws-1 is elsewhere.")])
+        #expect(broken.contains("**Not valid**: hard rules are broken"))
+        #expect(!broken.contains("above what is possible"))
     }
 
     @Test func theDearestTwentyAreListed() throws {

@@ -10,7 +10,9 @@ enum FolderCheck {
         log.report(
             .emptyFolder, at: Spot(file: files.name.isEmpty ? "." : files.name),
             "the folder holds none of the files of an event",
-            (nearMiss.map { "Is \(quoted($0)) misspelt? " } ?? "")
+            (files[ProgrammeIntake.file] == nil
+                ? "" : "It looks like an output folder; name the event folder first. ")
+                + (nearMiss.map { "Is \(quoted($0)) misspelt? " } ?? "")
                 + "Expected are \(required.joined(separator: ", ")) and, if wanted, \(optional.joined(separator: ", "))"
         )
         return false

@@ -43,6 +43,6 @@ private func decimalNumber(_ text: String, of what: String?) throws(Flaw) -> Dou
     let cure =
         text.utf8.contains(UInt8(ascii: ","))
         ? "Write digits without separators, and a point before decimals: 0.5, 1200"
-        : "Write a number in digits: 60, 0.5"
+        : what == nil ? "Write a number in digits: 60, 0.5" : "Write a whole number in digits: 60"
     throw Flaw(.notANumber, "\(quoted(text)) is not a \(kind)", cure)
 }

@@ -22,11 +22,12 @@ struct Reasons {
             }
         }
         let worst = holders.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3)
+        let places = total == 1 ? "Its only possible place" : "Each of its \(total) possible places"
         guard !worst.isEmpty else {
-            return "Each of its \(total) possible places is taken by a session that has nowhere else to go."
+            return "\(places) is taken by a session that has nowhere else to go, or clashes with one."
         }
         let names = worst.map { "\(problem.id($0.key)) (\($0.value))" }.joined(separator: ", ")
-        return "Each of its \(total) possible places is taken or clashes with others; most often in the way: \(names)."
+        return "\(places) is taken or clashes with others; most often in the way: \(names)."
     }
 }
 

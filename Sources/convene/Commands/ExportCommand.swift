@@ -22,7 +22,8 @@ struct ExportCommand: AnsweringCommand {
 
             EXIT CODES
               0  done
-              1  something cannot be read or written, or a hard rule is broken; nothing was written
+              1  something cannot be read or written, or a hard rule is broken;
+                 nothing was written
               2  the command was called in a wrong way
             """)
 
@@ -47,12 +48,14 @@ struct ExportCommand: AnsweringCommand {
         let read = try folder.read(pipeline)
         let (publication, problems) = try read.published(published, pipeline)
         let violations = publication.assessment.violations
+        let isFolder = FolderPath.resolved(published).map(FolderPath.isFolder) ?? false
+        let table = isFolder ? OutputFormat.csv.path : published
         guard violations.isEmpty else {
             throw Failure(
                 .badInput,
                 problems
                     + violations.map {
-                        Problem(.unsound, "programme.csv", "\($0.rule): \($0.sentence.withoutFullStop)", "")
+                        Problem(.unsound, table, "\($0.rule): \($0.sentence.withoutFullStop)", "")
                     })
         }
         let bytes = try format.format.bytes(publication)

@@ -23,7 +23,7 @@ struct PlanCommand: AnsweringCommand {
             EXAMPLES
               convene plan my-forum -o programme
               convene plan my-forum -o programme --seconds 300 --gap 0.01
-              convene plan my-forum -o programme --iterations 2000000 --seed 7 --quiet --json
+              convene plan my-forum -o programme --iterations 2000000 --seed 7 --json
 
             EXIT CODES
             \(ExitStatus.help)

@@ -53,8 +53,8 @@ extension SolveProgress {
     var state: String {
         guard let best else { return "no programme yet" }
         var parts: [String] = []
-        if best.acceptedLeftOut > .zero { parts.append("accepted left out \(best.acceptedLeftOut)") }
-        if best.candidatesLeftOut > .zero { parts.append("candidates left out \(best.candidatesLeftOut)") }
+        if best.acceptedLeftOut > .zero { parts.append("accepted left out weigh \(best.acceptedLeftOut)") }
+        if best.candidatesLeftOut > .zero { parts.append("candidates left out weigh \(best.candidatesLeftOut)") }
         parts.append("total \(best.total.rounded)")
         if let gap {
             if let bound { parts.append("bound \(bound.total.rounded)") }
