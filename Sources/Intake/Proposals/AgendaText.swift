@@ -148,15 +148,15 @@ enum AgendaText {
         return hour * 60 + minute
     }
 
-    /// The first sentence, without the signs around it, cut at a word after some 160 letters.
+    /// The first sentence, without the signs around it, cut at a word after some 300 letters.
     static func title(_ text: String) -> String {
         var title = cleaned(text)
         if let stop = sentenceEnd(title) { title = String(title[..<stop]) }
         let edges: Set<Character> = [" ", "-", "–", "—", ":", ";", ".", ",", "•", "|", "(", "["]
         while let first = title.first, edges.contains(first) { title.removeFirst() }
         while let last = title.last, edges.contains(last) { title.removeLast() }
-        guard title.count > 160 else { return title }
-        let cut = title.prefix(160)
+        guard title.utf8.count > 300 else { return title }
+        let cut = title.prefix(300)
         return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)])
     }
 }

@@ -19,6 +19,10 @@ struct FormatLine: Sendable, Hashable {
         "hackathon": "hackathon", "world-café": "world-café", "world-cafe": "world-café",
     ]
 
+    /// The first letters of formats and of their labels: most lines are none of them.
+    private static let beginnings = Set(
+        (formats.keys.map { $0.replacing("-", with: " ") } + ["session format", "format"]).map { Array($0.utf8.prefix(3)) })
+
     /// Formats that name their layout; a round table of old need not have had a round table.
     private static let layoutsOfFormats: [String: Layout] = [
         "roundtable": "roundtable", "theatre": "theatre", "theater": "theatre", "classroom": "classroom",
@@ -26,7 +30,7 @@ struct FormatLine: Sendable, Hashable {
 
     /// nil when the line does not have the form.
     init?(_ line: ProposalLine) {
-        guard line.lower.count <= 90 else { return nil }
+        guard (5...90).contains(line.lower.count), Self.beginnings.contains(Array(line.lower[..<3])) else { return nil }
         var text = line.text
         if line.begins(with: "session format:") { text = cleaned(String(text.dropFirst(15))) }
         if line.begins(with: "format:") { text = cleaned(String(text.dropFirst(7))) }

@@ -26,7 +26,7 @@ struct PersonLine: Sendable, Hashable {
         while fields.count > 1, fields.last == "" { fields.removeLast() }
         takeGroups(&fields)
         guard let first = fields.first else { return }
-        name = first.isEmpty ? nil : first
+        name = first.isEmpty ? nil : Self.withoutForm(first)
         fields.removeFirst()
         // `Name, Civil Society, Organization`
         if group == nil, region == nil, fields.count == 2, let formal = GroupWords.formalGroup(fields[0]),
@@ -66,6 +66,15 @@ struct PersonLine: Sendable, Hashable {
         return text.isEmpty ? nil : text
     }
 
+    /// The name without Mr, Ms or Mrs before it.
+    private static func withoutForm(_ name: String) -> String {
+        for form in ["Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs "]
+        where name.hasPrefix(form) && name.utf8.count > form.utf8.count {
+            return String(name.dropFirst(form.count))
+        }
+        return name
+    }
+
     private static func isTitle(_ text: String) -> Bool {
         titles.contains(text.lowercased().filter { $0 != "." })
     }
@@ -91,7 +100,7 @@ func looksLikeName(_ text: String) -> Bool {
     else { return false }
     let particles: Set<Substring> = [
         "of", "the", "and", "for", "to", "in", "on", "with", "as", "at", "by", "is", "are", "Session", "Moderator",
-        "Speakers", "Session:", "Policy", "Question", "Description", "Participation", "Online", "Onsite",
+        "Speakers", "Chair", "Member", "Minister", "TBC", "TBD", "Policy", "Question", "Description", "Participation", "Online", "Onsite",
     ]
     return !words.contains { particles.contains($0) } && words.contains { $0.first?.isUppercase == true }
 }

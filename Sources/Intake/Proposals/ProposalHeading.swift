@@ -50,8 +50,7 @@ enum ProposalHeading: Sendable, Hashable {
             return (.other, "")
         }
         let name = cleaned(String(decoding: line.lower[..<colon], as: UTF8.self))
-        let rest = cleaned(String(decoding: Array(line.text.utf8)[(colon + 1)...], as: UTF8.self))
         guard let heading = headings[name] ?? (others.contains(name) ? .other : nil) else { return nil }
-        return (heading, rest)
+        return (heading, cleaned(String(decoding: line.text.utf8.dropFirst(colon + 1), as: UTF8.self)))
     }
 }

@@ -8,8 +8,9 @@ struct ProposalLine: Sendable {
 
     init(number: Int, bytes: some Collection<UInt8>) {
         self.number = number
-        text = cleaned(String(decoding: bytes, as: UTF8.self))
-        lower = text.utf8.map(smallLetter)
+        let clean = cleanedBytes(bytes)
+        text = String(decoding: clean, as: UTF8.self)
+        lower = clean.map(smallLetter)
     }
 
     var isBlank: Bool { lower.isEmpty }
@@ -34,27 +35,68 @@ struct ProposalLine: Sendable {
 
 /// The text without blanks, zero-width signs and lock emoji (also in their two usual garbled forms) around it, with
 /// single blanks inside.
-func cleaned(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
+func cleaned(_ text: String) -> String { String(decoding: cleanedBytes(text.utf8), as: UTF8.self) }
+
+/// As ``cleaned(_:)`` does, on the bytes of UTF-8.
+func cleanedBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let bytes = Array(bytes)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var gap = false
-    for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: gap = !scalars.isEmpty
-        // Zero-width signs, variation selectors, the mark of byte order, the lock.
-        case 0x200B...0x200F, 0x2060, 0xFE0F, 0xFEFF, 0x1F510...0x1F513: break
-        default:
-            if gap { scalars.append(" ") }
-            gap = false
-            scalars.append(scalar)
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+            gap = !result.isEmpty
+            index += 1
+            continue
         }
-    }
-    var result = String(scalars)
-    // The four bytes of the lock read in a Thai and in a Western code page.
-    for garbled in ["\u{0E50}\u{178}\u{201D}\u{2019}", "\u{F0}\u{178}\u{201D}\u{2019}"]
-    where result.contains(garbled) {
-        result = cleaned(result.split(separator: garbled).joined(separator: " "))
+        if byte >= 0xC2, let sign = InvisibleSign(bytes, at: index) {
+            if sign.isBlank { gap = !result.isEmpty }
+            index += sign.length
+            continue
+        }
+        if gap { result.append(0x20) }
+        gap = false
+        result.append(byte)
+        index += 1
     }
     return result
+}
+
+/// A sign of several bytes that counts as a blank or as nothing.
+private struct InvisibleSign {
+    var length: Int
+    var isBlank: Bool
+
+    private static let signs: [(bytes: [UInt8], isBlank: Bool)] = [
+        ("\u{A0}", true), ("\u{2028}", true), ("\u{2029}", true), ("\u{202F}", true), ("\u{3000}", true),
+        ("\u{2060}", false), ("\u{FE0F}", false), ("\u{FEFF}", false),
+        // The lock with a pen, with a key, closed and open; its bytes in a Thai and a Western code page.
+        ("\u{1F50F}", false), ("\u{1F510}", false), ("\u{1F512}", false), ("\u{1F513}", false),
+        ("\u{E50}\u{178}\u{201D}\u{2019}", false), ("\u{F0}\u{178}\u{201D}\u{2019}", false),
+    ].map { (Array($0.0.utf8), $0.1) }
+
+    private static let firstBytes = Set(signs.map { $0.bytes[0] })
+
+    init?(_ bytes: [UInt8], at index: Int) {
+        guard Self.firstBytes.contains(bytes[index]) else { return nil }
+        if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8F {
+            // U+2000 to U+200A are blanks, U+200B to U+200F nothing.
+            self.length = 3
+            self.isBlank = bytes[index + 2] <= 0x8A
+            return
+        }
+        for sign in Self.signs
+        where index + sign.bytes.count <= bytes.count
+            && bytes[index..<(index + sign.bytes.count)].elementsEqual(sign.bytes)
+        {
+            length = sign.bytes.count
+            isBlank = sign.isBlank
+            return
+        }
+        return nil
+    }
 }
 
 func smallLetter(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }

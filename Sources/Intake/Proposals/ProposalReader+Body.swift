@@ -20,6 +20,7 @@ extension ProposalReader {
                 note(.durations, at: index)
             }
         }
+        readLayoutOfDescription()
         for index in candidates where lines[index].begins(with: "duration (minutes)") {
             guard let minutes = durationLine(index) else { continue }
             if durations.isEmpty {
@@ -29,6 +30,16 @@ extension ProposalReader {
                 warn("a second duration, which was not read: \(lines[index].text)", at: index)
             }
         }
+    }
+
+    /// Where no layout has a name of its own, the description of the format may ask for one.
+    private mutating func readLayoutOfDescription() {
+        guard layout == nil,
+            let index = lines.indices.first(where: { lines[$0].begins(with: "format description:") }),
+            lines[index].contains("flexible seating"), !lines[index].contains("no flexible seating")
+        else { return }
+        layout = "flexible"
+        note(.layout, at: index)
     }
 
     /// A format of one word counts only where a format is expected: below its label or right before the duration,
@@ -90,7 +101,7 @@ extension ProposalReader {
             index = inline + 1
         } else if let lettered = lines.indices.first(where: {
             $0 > lastSpeakerIndex ?? 0 && startsLettered(lines[$0]) && lines[$0].lower.contains(UInt8(ascii: "?"))
-        }) {
+        }), rendering == .flat {
             appendQuestions(lines[lettered].text, at: lettered)
             return
         }
@@ -98,7 +109,7 @@ extension ProposalReader {
         while index < lines.count, questions.count < 30 {
             defer { index += 1 }
             let line = lines[index]
-            guard !line.isBlank else { continue }
+            if line.isBlank || headings[index] == .policyQuestions { continue }
             guard headings[index] == nil, FormatLine(line)?.minutes == nil, GoalLine.goal(line) == nil,
                 ProposalHeading.leading(line) == nil
             else { return }

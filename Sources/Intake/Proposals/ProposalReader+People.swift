@@ -50,8 +50,11 @@ extension ProposalReader {
             warn("'\(misspelling)' was read as '\(line.group?.rawValue ?? "")'", at: index)
         }
         let person = line.person(at: lines[index].number)
+        let isUnnumbered = firstPersonIndex == nil
         switch part {
         case .organizer:
+            // Older forms list the proposers again among the organizers.
+            if isUnnumbered, organizers.contains(where: { $0.name?.lowercased() == person.name?.lowercased() }) { return }
             organizers.append(person)
             note(.organizers, at: index)
         case .speaker:

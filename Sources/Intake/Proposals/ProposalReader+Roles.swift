@@ -9,7 +9,7 @@ extension ProposalReader {
         let online = headings.indices.first { headings[$0] == .onlineModerator }
         let onsite = headings.indices.first { headings[$0] == .onsiteModerator }
         let rapporteur = headings.indices.first { headings[$0] == .rapporteur }
-        readInlineRoles()
+        if identity != nil || !organizers.isEmpty || !speakers.isEmpty { readInlineRoles() }
         if let onsite {
             onsiteModerators = block(from: below(onsite), field: .onsiteModerators)
         }
@@ -29,6 +29,12 @@ extension ProposalReader {
         // Normally a blank or none stands below the label. More: the value of one word is lost.
         if first - online <= 2 {
             onlineModerators = block(from: first, field: .onlineModerators)
+            // Without any blank lines the second of two lines is the rapporteur's.
+            if first - online == 1, !hasRapporteur, onlineModerators.count == 2 {
+                rapporteurs = [onlineModerators.removeLast()]
+                note(.rapporteurs, at: first + 1)
+                return
+            }
         } else if hasRapporteur {
             warn("the online moderator's line is missing", at: online)
             return

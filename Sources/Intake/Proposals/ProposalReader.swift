@@ -121,7 +121,7 @@ struct ProposalReader {
             isHybrid: promises.hybridBreakoutLine != nil ? true : nil)
     }
 
-    private var rendering: Proposal.Rendering {
+    var rendering: Proposal.Rendering {
         let oneWord: Set<ProposalHeading> = [.rapporteur, .format, .goals, .time, .room]
         let labels = zip(lines, headings).count { line, heading in
             heading.map { oneWord.contains($0) } == true && !line.lower.contains(UInt8(ascii: " "))

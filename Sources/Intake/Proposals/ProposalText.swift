@@ -30,7 +30,8 @@ extension Proposal {
         guard bytes.count <= largestText else { throw .tooLarge(bytes: bytes.count) }
         guard !bytes.isEmpty else { throw .empty }
         if let nul = bytes.firstIndex(of: 0) { throw .nulByte(line: lineNumber(of: nul, in: bytes)) }
-        let lines = try proposalLines(bytes)
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8(line: firstBrokenLine(bytes)) }
+        let lines = proposalLines(bytes)
         guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
         return parts(of: lines).map { part in
             var reader = ProposalReader(part)
@@ -45,13 +46,17 @@ extension Proposal {
         1 + bytes[..<index].count { $0 == UInt8(ascii: "\n") }
     }
 
-    private static func proposalLines(_ bytes: [UInt8]) throws(ProposalError) -> [ProposalLine] {
+    private static func firstBrokenLine(_ bytes: [UInt8]) -> Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
+    }
+
+    private static func proposalLines(_ bytes: [UInt8]) -> [ProposalLine] {
         var lines: [ProposalLine] = []
         var start = 0
         while start <= bytes.count {
             let end = bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
             let line = bytes[start..<end]
-            guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8(line: lines.count + 1) }
             lines.append(ProposalLine(number: lines.count + 1, bytes: line))
             let isPair = end + 1 < bytes.count && bytes[end] == 13 && bytes[end + 1] == 10
             start = end + (isPair ? 2 : 1)
