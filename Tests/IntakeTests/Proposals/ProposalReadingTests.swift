@@ -88,7 +88,7 @@ struct ProposalReadingTests {
         #expect(proposal.isHybrid == nil)
         #expect(proposal.breakouts == nil)
         let format = try #require(proposal.evidence.first { $0.field == .format })
-        #expect(format == Proposal.Evidence(field: .format, isFound: false, line: 7))
+        #expect(!format.isFound && format.line == 7)
         #expect(proposal.evidence.first { $0.field == .speakers }?.line == 6)
     }
 
