@@ -8,7 +8,8 @@ struct NameKey: Hashable, Sendable {
     let sorted: [String]
 
     private static let forms: Set<String> = [
-        "mr", "ms", "mrs", "mx", "dr", "prof", "professor", "hon", "honourable", "honorable", "ambassador", "amb", "sir",
+        "mr", "ms", "mrs", "mx", "dr", "prof", "professor", "hon", "honourable", "honorable", "ambassador", "amb",
+        "sir",
         "madam", "he", "phd",
     ]
 

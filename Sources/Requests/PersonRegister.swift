@@ -118,7 +118,8 @@ private struct SpellingSearch {
         for rest in byRest.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             let block = byRest[rest, default: []].prefix(1500)
             for (place, first) in block.enumerated() {
-                for second in block.dropFirst(place + 1) where first.word != second.word && first.index != second.index {
+                for second in block.dropFirst(place + 1) where first.word != second.word && first.index != second.index
+                {
                     if isInitial(first.word, second.word) {
                         note(first.index, second.index, .initial, areOne: false)
                     } else if isNear(first.word, second.word) {

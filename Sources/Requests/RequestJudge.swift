@@ -71,7 +71,8 @@ struct RequestJudge {
         if Set(known).count > 1 {
             note("another-gender", .met, "the speakers are of more than one gender")
         } else if known.count < request.speakers.count || known.count < 2 {
-            note("another-gender", .unknown, "the gender of \(request.speakers.count - known.count) speakers is unknown")
+            note(
+                "another-gender", .unknown, "the gender of \(request.speakers.count - known.count) speakers is unknown")
         } else {
             note("another-gender", .notMet, "all \(known.count) speakers are of one gender")
         }

@@ -146,7 +146,8 @@ extension RunOfShow {
             ]
         case "roundtable", "birds-of-a-feather", "debate":
             parts = [
-                Part("Opening", 10, .opening), Part("Interventions", 30, .talk), Part("Open discussion", 45, .questions),
+                Part("Opening", 10, .opening), Part("Interventions", 30, .talk),
+                Part("Open discussion", 45, .questions),
                 Part("Closing", 5, .closing),
             ]
         default:

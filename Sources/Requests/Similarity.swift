@@ -22,7 +22,8 @@ public struct SimilarityIndex: Sendable {
 
         /// Words that say nothing about a topic.
         private static let common: Set<String> = [
-            "the", "and", "for", "are", "what", "how", "can", "with", "that", "this", "from", "which", "who", "why", "does",
+            "the", "and", "for", "are", "what", "how", "can", "with", "that", "this", "from", "which", "who", "why",
+            "does",
             "should", "their", "they", "our", "has", "have", "will", "its", "into", "between", "these", "those", "not",
             "was", "were", "been", "more", "most", "other", "such", "when", "where", "you", "your", "we", "may", "must",
         ]
@@ -70,7 +71,9 @@ public struct SimilarityIndex: Sendable {
         for (index, words) in weights.enumerated() {
             var sums: [Int: Double] = [:]
             for (word, weight) in words where weight > 0 {
-                for posting in postings[word, default: []] { sums[posting.document, default: 0] += posting.weight * weight }
+                for posting in postings[word, default: []] {
+                    sums[posting.document, default: 0] += posting.weight * weight
+                }
                 postings[word, default: []].append((index, weight))
             }
             for (other, sum) in sums where sum >= least {

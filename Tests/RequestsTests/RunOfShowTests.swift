@@ -22,7 +22,8 @@ struct RunOfShowTests {
         let show = RunOfShow([parts[0], parts[3]], length: 60, questions: 10)
         #expect(
             show.problems == [
-                "the parts add up to 35 min, less than the session's 60 min", "0 min for questions, 10 min are promised",
+                "the parts add up to 35 min, less than the session's 60 min",
+                "0 min for questions, 10 min are promised",
                 "no time to move to the break-out groups",
             ])
     }

@@ -27,7 +27,8 @@ struct ScorecardTests {
 
     @Test("what the request does not say is unknown, not bad")
     func unknown() {
-        let card = Scorecard(SessionRequest(id: "a", speakers: [Participant(), Participant(region: .intergovernmental)]))
+        let card = Scorecard(
+            SessionRequest(id: "a", speakers: [Participant(), Participant(region: .intergovernmental)]))
         #expect(card.finding("speakers-minimum")?.verdict == .notMet)
         #expect(card.finding("speakers-onsite")?.verdict == .unknown)
         #expect(card.finding("online-moderator")?.verdict == .unknown)
@@ -48,7 +49,8 @@ struct ScorecardTests {
         #expect(Scorecard.judge(requests).allSatisfy { $0.finding("sessions-of-a-person")?.verdict == .notMet })
         var rules = RequestRules()
         rules.mostSessionsOfOnePerson = 4
-        #expect(Scorecard.judge(requests, rules: rules).allSatisfy { $0.finding("sessions-of-a-person")?.verdict == .met })
+        #expect(
+            Scorecard.judge(requests, rules: rules).allSatisfy { $0.finding("sessions-of-a-person")?.verdict == .met })
     }
 
     @Test("balance is entropy against the best for that number")

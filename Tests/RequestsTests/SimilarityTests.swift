@@ -23,7 +23,10 @@ struct SimilarityTests {
 
     @Test("the same text twice is wholly similar; words of all weigh nothing")
     func extremes() throws {
-        let twins = [documents[0], .init(id: "z", texts: ["Lamps for the harbour", "Who keeps the lamps lit?"], tags: ["sdg-9"]), documents[3]]
+        let twins = [
+            documents[0],
+            .init(id: "z", texts: ["Lamps for the harbour", "Who keeps the lamps lit?"], tags: ["sdg-9"]), documents[3],
+        ]
         let pair = try #require(SimilarityIndex(twins).pairs(atLeast: 0.5).first)
         #expect(abs(pair.similarity - 1) < 1e-9)
         #expect(SimilarityIndex([documents[0], documents[0]]).pairs(atLeast: 0.0001).isEmpty)

@@ -105,7 +105,10 @@ enum AgendaText {
     private static func trailing(_ line: ProposalLine) -> (minutes: Int, start: Int, end: Int)? {
         guard line.isShort else { return nil }
         var at = line.lower.count
-        while at > 0, [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: ";"), 32].contains(line.lower[at - 1]) {
+        while at > 0,
+            [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: ";"), 32].contains(
+                line.lower[at - 1])
+        {
             at -= 1
         }
         while at > 0, (97...122).contains(line.lower[at - 1]) { at -= 1 }
@@ -119,7 +122,8 @@ enum AgendaText {
         while before > 0, line.lower[before - 1] == 32 { before -= 1 }
         guard before > 0 else { return nil }
         let sign = line.lower[before - 1]
-        let dash = before >= 3 && ["–", "—"].contains(String(decoding: line.lower[(before - 3)..<before], as: UTF8.self))
+        let dash =
+            before >= 3 && ["–", "—"].contains(String(decoding: line.lower[(before - 3)..<before], as: UTF8.self))
         guard dash || [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(sign)
         else { return nil }
         before -= dash ? 3 : 1

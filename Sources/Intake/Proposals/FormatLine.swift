@@ -21,7 +21,9 @@ struct FormatLine: Sendable, Hashable {
 
     /// The first letters of formats and of their labels: most lines are none of them.
     private static let beginnings = Set(
-        (formats.keys.map { $0.replacing("-", with: " ") } + ["session format", "format"]).map { Array($0.utf8.prefix(3)) })
+        (formats.keys.map { $0.replacing("-", with: " ") } + ["session format", "format"]).map {
+            Array($0.utf8.prefix(3))
+        })
 
     /// Formats that name their layout; a round table of old need not have had a round table.
     private static let layoutsOfFormats: [String: Layout] = [

@@ -96,11 +96,14 @@ func looksLikeName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (2...6).contains(words.count) else { return false }
     let signs: Set<Unicode.Scalar> = [" ", ".", "'", "’", "-", "`", "‘"]
-    guard text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isDiacritic || signs.contains($0) })
+    guard
+        text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isDiacritic || signs.contains($0) }
+        )
     else { return false }
     let particles: Set<Substring> = [
         "of", "the", "and", "for", "to", "in", "on", "with", "as", "at", "by", "is", "are", "Session", "Moderator",
-        "Speakers", "Chair", "Member", "Minister", "TBC", "TBD", "Policy", "Question", "Description", "Participation", "Online", "Onsite",
+        "Speakers", "Chair", "Member", "Minister", "TBC", "TBD", "Policy", "Question", "Description", "Participation",
+        "Online", "Onsite",
     ]
     return !words.contains { particles.contains($0) } && words.contains { $0.first?.isUppercase == true }
 }

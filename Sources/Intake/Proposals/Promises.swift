@@ -44,7 +44,8 @@ struct Promises: Sendable {
             shorter.append((minutes, line))
         }
         if questions == nil, says("question", "q&a", "q & a"), !isDenied,
-            let minutes = Self.minutes(sentence, after: ["minimum of ", "at least ", "no less than ", "not less than "])
+            let minutes = Self.minutes(
+                sentence, after: ["minimum of ", "at least ", "no less than ", "not less than "])
         {
             questions = (minutes, line)
         }

@@ -63,7 +63,9 @@ extension ProposalReader {
             return
         }
         // Without its label the room stands right below the slot.
-        guard let slotIndex, slotIndex + 1 < limit, !lines[slotIndex + 1].isBlank, isValue(slotIndex + 1) else { return }
+        guard let slotIndex, slotIndex + 1 < limit, !lines[slotIndex + 1].isBlank, isValue(slotIndex + 1) else {
+            return
+        }
         guard Self.namesRoom(lines[slotIndex + 1]) else {
             warn("perhaps a room, which was not read: \(lines[slotIndex + 1].text)", at: slotIndex + 1)
             return

@@ -54,7 +54,9 @@ extension ProposalReader {
         switch part {
         case .organizer:
             // Older forms list the proposers again among the organizers.
-            if isUnnumbered, organizers.contains(where: { $0.name?.lowercased() == person.name?.lowercased() }) { return }
+            if isUnnumbered, organizers.contains(where: { $0.name?.lowercased() == person.name?.lowercased() }) {
+                return
+            }
             organizers.append(person)
             note(.organizers, at: index)
         case .speaker:
@@ -110,7 +112,8 @@ extension ProposalReader {
         }
         guard !name.isEmpty else { return true }
         var organization: String?
-        if let next = following(index, within: 2), lines[next].isShort, lines[next].contains("proposer's organization:"),
+        if let next = following(index, within: 2), lines[next].isShort,
+            lines[next].contains("proposer's organization:"),
             let colon = lines[next].text.firstIndex(of: ":")
         {
             let text = cleaned(String(lines[next].text[lines[next].text.index(after: colon)...]))

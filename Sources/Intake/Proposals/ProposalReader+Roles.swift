@@ -104,8 +104,10 @@ extension ProposalReader {
         }
         guard !people.isEmpty else { return }
         // Names alone might be anybody; three before the format are the roles.
-        let endsWell = index < lines.count && (FormatLine(lines[index]) != nil || headings[index] == .duration
-            || lines[index].begins(with: "duration (minutes)"))
+        let endsWell =
+            index < lines.count
+            && (FormatLine(lines[index]) != nil || headings[index] == .duration
+                || lines[index].begins(with: "duration (minutes)"))
         guard people.count <= 3, people.allSatisfy(\.person.isCertain) || (endsWell && people.count == 3) else {
             warn("people without a role, who were not read: \(people.count) lines", at: lastSpeakerIndex + 1)
             return

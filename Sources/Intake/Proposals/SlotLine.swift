@@ -16,7 +16,9 @@ struct SlotLine: Sendable, Hashable {
             else { return nil }
             self.init(first, start, last, end)
         } else {
-            guard let start = Self.time(&scanner), scanner.separator(), let end = Self.time(&scanner) else { return nil }
+            guard let start = Self.time(&scanner), scanner.separator(), let end = Self.time(&scanner) else {
+                return nil
+            }
             scanner.skipBlanks()
             guard scanner.accept("utc") else { return nil }
             self.init(first, start, end < start ? first.advanced(by: 1) : first, end)

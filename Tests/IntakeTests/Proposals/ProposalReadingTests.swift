@@ -109,7 +109,8 @@ struct ProposalReadingTests {
 
     @Test("a list of sessions is several proposals, a mention of another session is none")
     func lists() throws {
-        let list = ProposalFixture.withheld + "\n\n" + "IGF 2033 WS #6 Loud Rooms\n\nSpeaker 1: Jo Bell, Government, WEOG\n"
+        let list =
+            ProposalFixture.withheld + "\n\n" + "IGF 2033 WS #6 Loud Rooms\n\nSpeaker 1: Jo Bell, Government, WEOG\n"
         #expect(try Proposal.read(list).map(\.id) == ["2033-workshop-5", "2033-workshop-6"])
         let mention = ProposalFixture.withheld + "\n\nIGF 2031 WS #2 An earlier session\n\nIt went well.\n"
         #expect(try Proposal.read(mention).map(\.id) == ["2033-workshop-5"])

@@ -70,7 +70,9 @@ struct SharedProposalTests {
             var seen: Set<String> = []
             for (index, line) in text.components(separatedBy: "\n").enumerated() {
                 let trimmed = line.trimmingCharacters(in: .whitespaces)
-                guard trimmed.hasPrefix("Speaker "), trimmed.contains(":"), seen.insert(trimmed).inserted else { continue }
+                guard trimmed.hasPrefix("Speaker "), trimmed.contains(":"), seen.insert(trimmed).inserted else {
+                    continue
+                }
                 let fields = trimmed.components(separatedBy: ",").map { $0.trimmingCharacters(in: .whitespaces) }
                 guard fields.count >= 3 else { continue }
                 lines += 1
