@@ -44,6 +44,14 @@ extension ProposalReader {
         return index + 1 < lines.count ? range.first { !lines[$0].isBlank } : nil
     }
 
+    /// Names below "Additional Speakers" come in too many forms to be told apart from prose.
+    mutating func warnOfAdditionalSpeakers() {
+        for index in lines.indices where headings[index] == .additionalSpeakers {
+            guard let next = following(index, within: 3), headings[next] == nil else { continue }
+            warn("what stands below '\(lines[index].text)' was not read", at: index)
+        }
+    }
+
     mutating func readSlotAndRoom() {
         let limit = firstPersonIndex ?? min(lines.count, 200)
         for index in lines.indices.prefix(limit) {

@@ -47,6 +47,7 @@ struct ProposalReader {
         readTitle()
         readNumberedPeople()
         readSlotAndRoom()
+        warnOfAdditionalSpeakers()
         readThemes()
         readFormat()
         readRoles()

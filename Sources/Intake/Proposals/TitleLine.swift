@@ -18,6 +18,7 @@ struct TitleLine: Sendable, Hashable {
         ("dynamic coalition session", "dynamic-coalition"), ("dynamic coalition", "dynamic-coalition"),
         ("dc session", "dynamic-coalition"), ("dc", "dynamic-coalition"), ("nri collaborative session", "nri"),
         ("nris collaborative session", "nri"), ("nri session", "nri"), ("nris session", "nri"), ("nri", "nri"),
+        ("best practice forum", "other"), ("bpf", "other"), ("policy network", "other"),
         ("launch / award event", "other"), ("launch/award event", "other"), ("award event", "other"),
         ("parliamentary session", "other"), ("high-level session", "other"),
     ]
