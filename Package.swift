@@ -44,6 +44,8 @@ let package = Package(
         library("Publishing", ["ForumModel", "Verification"]),
         library(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
+        // What a request for a session says before it is planned: who is who, how balanced, how its time is spent.
+        library("Requests", ["ForumModel"]),
         // Seeded fictional forums, for trying Convene and for its tests.
         library("SampleForum", ["ForumModel"]),
 
@@ -79,6 +81,7 @@ let package = Package(
             ]),
         tests("Verification", ["ForumModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
+        tests("Requests", ["ForumModel", "Requests"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
         tests(
             "Planner",

@@ -21,6 +21,8 @@ struct Problem: Encodable, Hashable {
         case unsound = "E609"
         /// Stopped before there was anything to write.
         case stoppedEarly = "E610"
+        /// A file that cannot be the text of a proposal.
+        case notAProposal = "E611"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"
