@@ -1,0 +1,178 @@
+import ForumModel
+
+/// A dealing out of the units to groups, with counts by group and value so that a move costs O(columns).
+struct Arrangement {
+    let roster: Roster
+    private(set) var prices: Prices
+    /// The kind of each group (a raw `GroupKind`).
+    let kinds: [Int]
+    /// The group of each unit, or −1.
+    private(set) var group: [Int]
+    /// People of value v in group g at g · values + v.
+    private(set) var counts: [Int32]
+    /// People in group g who speak language l at g · languages + l.
+    private var speakers: [Int32]
+    /// People in each group whose languages are known.
+    private var knownSpeakers: [Int32]
+    private let width: Int
+    private let columns: Int
+
+    init(_ roster: Roster, _ prices: Prices, kinds: [GroupKind]) {
+        self.roster = roster
+        self.prices = prices
+        self.kinds = kinds.map(\.rawValue)
+        width = roster.values.count
+        columns = roster.columns.count
+        group = Array(repeating: -1, count: roster.units.count)
+        counts = Array(repeating: 0, count: roster.groups * width)
+        speakers = Array(repeating: 0, count: roster.groups * roster.languages.names.count)
+        knownSpeakers = Array(repeating: 0, count: roster.groups)
+    }
+
+    mutating func weigh(by prices: Prices) { self.prices = prices }
+
+    func count(of value: Int, in group: Int) -> Int { Int(counts[group * width + value]) }
+
+    /// The price of one more person with `value` where there are `count`.
+    @inline(__always)
+    private func rise(_ value: Int, _ count: Int, _ kind: Int) -> Int {
+        let price = prices.weights[value] &* count
+        let row = prices.rows[value]
+        if row < 0 { return price }
+        return price
+            + Prices.hard
+            * (prices.violation(row: row, kind: kind, count: count + 1)
+                - prices.violation(row: row, kind: kind, count: count))
+    }
+
+    /// What adding a person to a group costs, without the languages.
+    @inline(__always)
+    private func priceOfAdding(_ person: Int, to group: Int) -> Int {
+        var sum = 0
+        let (start, row, kind) = (person * columns, group * width, kinds[group])
+        for column in 0..<columns {
+            let value = Int(roster.entries[start + column])
+            sum += rise(value, Int(counts[row + value]), kind)
+        }
+        return sum
+    }
+
+    /// Puts a unit into a group, or out of its group (−1); gives the change of the price.
+    @discardableResult
+    mutating func move(_ unit: Int, to target: Int) -> Int {
+        var change = 0
+        let source = group[unit]
+        if roster.languages.isBinding {
+            change -= misunderstanding(in: source) + misunderstanding(in: target)
+        }
+        for person in roster.units[unit] {
+            if source >= 0 {
+                shift(person, in: source, by: -1)
+                change -= priceOfAdding(person, to: source)
+            }
+            if target >= 0 {
+                change += priceOfAdding(person, to: target)
+                shift(person, in: target, by: 1)
+            }
+        }
+        group[unit] = target
+        if roster.languages.isBinding {
+            change += misunderstanding(in: source) + misunderstanding(in: target)
+        }
+        return change
+    }
+
+    private mutating func shift(_ person: Int, in group: Int, by step: Int32) {
+        for column in 0..<columns {
+            counts[group * width + Int(roster.entries[person * columns + column])] += step
+        }
+        guard roster.languages.isBinding, roster.languages.spoken[person] != 0 else { return }
+        knownSpeakers[group] += step
+        let number = roster.languages.names.count
+        for language in 0..<number where roster.languages.spoken[person] >> language & 1 == 1 {
+            speakers[group * number + language] += step
+        }
+    }
+
+    /// The price of the people in a group who do not speak its most common language.
+    private func misunderstanding(in group: Int) -> Int {
+        guard group >= 0 else { return 0 }
+        let number = roster.languages.names.count
+        let most = speakers[(group * number)..<((group + 1) * number)].max() ?? 0
+        return Prices.hard * Int(knownSpeakers[group] - most)
+    }
+
+    /// The change of the price if a unit went into a group.
+    mutating func priceOfMoving(_ unit: Int, to target: Int) -> Int {
+        if group[unit] < 0, !roster.languages.isBinding, roster.units[unit].count == 1 {
+            return priceOfAdding(roster.units[unit][0], to: target)
+        }
+        let source = group[unit]
+        let change = move(unit, to: target)
+        move(unit, to: source)
+        return change
+    }
+
+    /// The change of the price if two units in different groups changed places.
+    @inline(__always)
+    mutating func priceOfSwapping(_ a: Int, _ b: Int) -> Int {
+        let units = roster.units
+        guard !roster.languages.isBinding, units[a].count == 1, units[b].count == 1 else {
+            return priceOfSwappingSlowly(a, b)
+        }
+        let (g, h) = (group[a], group[b])
+        let (startA, startB) = (units[a][0] * columns, units[b][0] * columns)
+        let (rowG, rowH) = (g * width, h * width)
+        let (kindG, kindH) = (kinds[g], kinds[h])
+        var sum = 0
+        for column in 0..<columns {
+            let u = Int(roster.entries[startA + column])
+            let v = Int(roster.entries[startB + column])
+            if u == v { continue }
+            sum += rise(u, Int(counts[rowH + u]), kindH) - rise(u, Int(counts[rowG + u]) - 1, kindG)
+            sum += rise(v, Int(counts[rowG + v]), kindG) - rise(v, Int(counts[rowH + v]) - 1, kindH)
+        }
+        return sum
+    }
+
+    private mutating func priceOfSwappingSlowly(_ a: Int, _ b: Int) -> Int {
+        let change = swap(a, b)
+        swap(a, b)
+        return change
+    }
+
+    @discardableResult
+    mutating func swap(_ a: Int, _ b: Int) -> Int {
+        let (g, h) = (group[a], group[b])
+        return move(a, to: h) + move(b, to: g)
+    }
+}
+
+extension Arrangement {
+    /// How far all groups together are from the hard rules; zero for a plan that holds.
+    var violation: Int {
+        var sum = 0
+        for group in 0..<roster.groups {
+            sum += misunderstanding(in: group) / Prices.hard
+            for value in 1..<width {
+                let count = Int(counts[group * width + value])
+                if prices.rows[value] >= 0 {
+                    sum += prices.violation(row: prices.rows[value], kind: kinds[group], count: count)
+                }
+                if roster.columns[roster.values[value].column] == .apart { sum += BalancedBound.pairs(in: count) }
+            }
+        }
+        return sum
+    }
+
+    /// Pairs of people who share a value in a group, by criterion.
+    var pairs: [Int] {
+        var byColumn = [Int](repeating: 0, count: columns)
+        for value in 1..<width where roster.values[value].isCounted {
+            for group in 0..<roster.groups {
+                byColumn[roster.values[value].column] += BalancedBound.pairs(in: Int(counts[group * width + value]))
+            }
+        }
+        return roster.criteria.map { byColumn[$0.column] }
+    }
+}
