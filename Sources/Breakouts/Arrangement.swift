@@ -1,20 +1,30 @@
 import ForumModel
 
 /// A dealing out of the units to groups, with counts by group and value so that a move costs O(columns).
-struct Arrangement {
+///
+/// Its tables are owned memory without checks of bounds, since every look-up of the search ends here; indices come from
+/// the roster alone.
+struct Arrangement: ~Copyable {
     let roster: Roster
-    private(set) var prices: Prices
+    let prices: Prices
+    private let entries: UnsafeMutablePointer<Int32>
+    /// The person of a unit of one, −1 for larger units.
+    private let single: UnsafeMutablePointer<Int>
+    private let weights: UnsafeMutablePointer<Int>
+    private let rows: UnsafeMutablePointer<Int32>
+    private let rises: UnsafeMutablePointer<Int>
     /// The kind of each group (a raw `GroupKind`).
     let kinds: [Int]
     /// The group of each unit, or −1.
     private(set) var group: [Int]
     /// People of value v in group g at g · values + v.
-    private(set) var counts: [Int32]
+    let counts: UnsafeMutablePointer<Int32>
     /// People in group g who speak language l at g · languages + l.
     private var speakers: [Int32]
     /// People in each group whose languages are known.
     private var knownSpeakers: [Int32]
     private let width: Int
+    private let hasLanguages: Bool
     private let columns: Int
 
     init(_ roster: Roster, _ prices: Prices, kinds: [GroupKind]) {
@@ -22,27 +32,43 @@ struct Arrangement {
         self.prices = prices
         self.kinds = kinds.map(\.rawValue)
         width = roster.values.count
+        hasLanguages = roster.languages.isBinding
         columns = roster.columns.count
         group = Array(repeating: -1, count: roster.units.count)
-        counts = Array(repeating: 0, count: roster.groups * width)
+        counts = .allocate(capacity: roster.groups * width)
+        counts.initialize(repeating: 0, count: roster.groups * width)
+        entries = Self.copied(roster.entries)
+        single = Self.copied(roster.units.map { $0.count == 1 ? $0[0] : -1 })
+        weights = Self.copied(prices.weights)
+        rows = Self.copied(prices.rows)
+        rises = Self.copied(prices.rises)
         speakers = Array(repeating: 0, count: roster.groups * roster.languages.names.count)
         knownSpeakers = Array(repeating: 0, count: roster.groups)
     }
 
-    mutating func weigh(by prices: Prices) { self.prices = prices }
+    deinit {
+        counts.deallocate()
+        entries.deallocate()
+        single.deallocate()
+        weights.deallocate()
+        rows.deallocate()
+        rises.deallocate()
+    }
+
+    private static func copied<T>(_ array: [T]) -> UnsafeMutablePointer<T> {
+        let memory = UnsafeMutablePointer<T>.allocate(capacity: max(array.count, 1))
+        memory.initialize(from: array, count: array.count)
+        return memory
+    }
 
     func count(of value: Int, in group: Int) -> Int { Int(counts[group * width + value]) }
 
     /// The price of one more person with `value` where there are `count`.
     @inline(__always)
     private func rise(_ value: Int, _ count: Int, _ kind: Int) -> Int {
-        let price = prices.weights[value] &* count
-        let row = prices.rows[value]
-        if row < 0 { return price }
-        return price
-            + Prices.hard
-            * (prices.violation(row: row, kind: kind, count: count + 1)
-                - prices.violation(row: row, kind: kind, count: count))
+        let row = Int(rows[value])
+        if row < 0 { return weights[value] &* count }
+        return rises[(row &* 3 &+ kind) &* prices.length &+ min(count, prices.length - 1)]
     }
 
     /// What adding a person to a group costs, without the languages.
@@ -51,8 +77,8 @@ struct Arrangement {
         var sum = 0
         let (start, row, kind) = (person * columns, group * width, kinds[group])
         for column in 0..<columns {
-            let value = Int(roster.entries[start + column])
-            sum += rise(value, Int(counts[row + value]), kind)
+            let value = Int(entries[start &+ column])
+            sum &+= rise(value, Int(counts[row + value]), kind)
         }
         return sum
     }
@@ -62,7 +88,7 @@ struct Arrangement {
     mutating func move(_ unit: Int, to target: Int) -> Int {
         var change = 0
         let source = group[unit]
-        if roster.languages.isBinding {
+        if hasLanguages {
             change -= misunderstanding(in: source) + misunderstanding(in: target)
         }
         for person in roster.units[unit] {
@@ -76,7 +102,7 @@ struct Arrangement {
             }
         }
         group[unit] = target
-        if roster.languages.isBinding {
+        if hasLanguages {
             change += misunderstanding(in: source) + misunderstanding(in: target)
         }
         return change
@@ -84,9 +110,9 @@ struct Arrangement {
 
     private mutating func shift(_ person: Int, in group: Int, by step: Int32) {
         for column in 0..<columns {
-            counts[group * width + Int(roster.entries[person * columns + column])] += step
+            counts[group * width + Int(entries[person * columns + column])] += step
         }
-        guard roster.languages.isBinding, roster.languages.spoken[person] != 0 else { return }
+        guard hasLanguages, roster.languages.spoken[person] != 0 else { return }
         knownSpeakers[group] += step
         let number = roster.languages.names.count
         for language in 0..<number where roster.languages.spoken[person] >> language & 1 == 1 {
@@ -104,10 +130,19 @@ struct Arrangement {
 
     /// The change of the price if a unit went into a group.
     mutating func priceOfMoving(_ unit: Int, to target: Int) -> Int {
-        if group[unit] < 0, !roster.languages.isBinding, roster.units[unit].count == 1 {
-            return priceOfAdding(roster.units[unit][0], to: target)
-        }
         let source = group[unit]
+        if !hasLanguages, single[unit] >= 0 {
+            let person = single[unit]
+            if source < 0 { return priceOfAdding(person, to: target) }
+            if source == target { return 0 }
+            var sum = 0
+            for column in 0..<columns {
+                let value = Int(entries[person &* columns &+ column])
+                sum &+= rise(value, Int(counts[target &* width &+ value]), kinds[target])
+                sum &-= rise(value, Int(counts[source &* width &+ value]) &- 1, kinds[source])
+            }
+            return sum
+        }
         let change = move(unit, to: target)
         move(unit, to: source)
         return change
@@ -116,21 +151,19 @@ struct Arrangement {
     /// The change of the price if two units in different groups changed places.
     @inline(__always)
     mutating func priceOfSwapping(_ a: Int, _ b: Int) -> Int {
-        let units = roster.units
-        guard !roster.languages.isBinding, units[a].count == 1, units[b].count == 1 else {
-            return priceOfSwappingSlowly(a, b)
-        }
+        let (first, second) = (single[a], single[b])
+        guard !hasLanguages, first >= 0, second >= 0 else { return priceOfSwappingSlowly(a, b) }
         let (g, h) = (group[a], group[b])
-        let (startA, startB) = (units[a][0] * columns, units[b][0] * columns)
-        let (rowG, rowH) = (g * width, h * width)
+        let (startA, startB) = (first &* columns, second &* columns)
+        let (rowG, rowH) = (g &* width, h &* width)
         let (kindG, kindH) = (kinds[g], kinds[h])
         var sum = 0
         for column in 0..<columns {
-            let u = Int(roster.entries[startA + column])
-            let v = Int(roster.entries[startB + column])
+            let u = Int(entries[startA &+ column])
+            let v = Int(entries[startB &+ column])
             if u == v { continue }
-            sum += rise(u, Int(counts[rowH + u]), kindH) - rise(u, Int(counts[rowG + u]) - 1, kindG)
-            sum += rise(v, Int(counts[rowG + v]), kindG) - rise(v, Int(counts[rowH + v]) - 1, kindH)
+            sum &+= rise(u, Int(counts[rowH &+ u]), kindH) &- rise(u, Int(counts[rowG &+ u]) &- 1, kindG)
+            sum &+= rise(v, Int(counts[rowG &+ v]), kindG) &- rise(v, Int(counts[rowH &+ v]) &- 1, kindH)
         }
         return sum
     }

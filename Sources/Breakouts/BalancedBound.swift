@@ -80,10 +80,14 @@ extension BalancedBound {
     static func perCriterion(_ roster: Roster, kinds: [KindCounts]) -> [Int] {
         // Units that pins and labels tie up.
         let tied = roster.units.indices.filter { roster.units[$0].count > 1 || roster.pinned[$0] >= 0 }
+        let mixesAttendance =
+            roster.hybrid != nil && roster.criteria.contains { $0.criterion == .attribute(.attendance) }
+            && roster.hybrid.map { roster.values[$0.onsite].isSpread && roster.values[$0.online].isSpread } ?? false
         return roster.criteria.map { criterion, column in
-            if criterion == .attribute(.attendance), roster.hybrid != nil, let least = kinds.first {
-                let modes = roster.values.indices.filter { roster.values[$0].column == column }
-                if modes.allSatisfy({ roster.values[$0].isSpread }) { return least.pairs }
+            if criterion == .attribute(.attendance), mixesAttendance, let least = kinds.first { return least.pairs }
+            // What attendance has won before binds the sizes.
+            if criterion == .size, mixesAttendance, let least = kinds.first {
+                return max(least.sizePairs, pairs(roster.people.count, over: roster.groups))
             }
             return roster.values.indices.reduce(0) { sum, value in
                 roster.values[value].column == column ? sum + pairs(of: value, roster, tied) : sum

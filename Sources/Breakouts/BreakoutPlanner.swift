@@ -42,16 +42,16 @@ public struct BreakoutPlanner: Sendable {
         guard !roster.people.isEmpty else {
             return .planned(BreakoutAnswer(plan: BreakoutPlan(groups: [], waiting: waiting), balances: []))
         }
-        let kinds = KindCounts.feasible(for: roster)
+        let target = Target(roster)
         let stages = Stages(roster)
-        let bounds = BalancedBound.perCriterion(roster, kinds: kinds)
-        let search = BreakoutSearch(roster: roster, stages: stages, bound: stages.sums(bounds), kinds: kinds)
+        let search = BreakoutSearch(
+            roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
         let work = effort.evaluations ?? max(8_000_000, 40_000 * roster.people.count)
         var budget = Budget(work, shouldStop: effort.shouldStop)
-        guard !kinds.isEmpty, let found = search.run(seed: seed, &budget), found.standing.violation == 0 else {
+        guard !target.kinds.isEmpty, let found = search.run(seed: seed, &budget), found.standing.violation == 0 else {
             return .notFound([])
         }
-        return .planned(answer(found, roster, bounds, waiting: waiting))
+        return .planned(answer(found, roster, target.bounds(at: found.pairs), waiting: waiting))
     }
 
     private func answer(

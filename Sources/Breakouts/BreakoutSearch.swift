@@ -73,14 +73,14 @@ struct BreakoutSearch {
 
     private func isBest(_ found: Found) -> Bool { found.standing.violation == 0 && found.standing.sums == bound }
 
-    private func found(_ arrangement: Arrangement) -> Found {
+    private func found(_ arrangement: borrowing Arrangement) -> Found {
         let pairs = arrangement.pairs
         return Found(
             groups: arrangement.group, kinds: arrangement.kinds.compactMap(GroupKind.init),
             standing: Standing(violation: arrangement.violation, sums: stages.sums(pairs)), pairs: pairs)
     }
 
-    private func keep(_ arrangement: Arrangement, _ best: inout Found) {
+    private func keep(_ arrangement: borrowing Arrangement, _ best: inout Found) {
         let found = found(arrangement)
         if found.standing < best.standing { best = found }
     }

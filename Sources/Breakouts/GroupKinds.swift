@@ -11,7 +11,9 @@ struct KindCounts: Hashable {
     let onsite: Int
     let online: Int
     /// No dealing out with these kinds has fewer pairs of one mode of attendance.
-    let pairs: Int
+    var pairs: Int
+    /// No dealing out that reaches `pairs` has fewer pairs of people in a group.
+    var sizePairs = 0
 
     /// Blended groups first, then onsite, then online.
     var kinds: [GroupKind] {
@@ -24,14 +26,15 @@ struct KindCounts: Hashable {
     /// With b blended, s onsite and l online groups, x people in the onsite and z in the online ones:
     /// s·lo ≤ x ≤ min(s·hi, onsite − m·b), likewise z, and b·lo ≤ n − x − z ≤ b·hi. People of unknown mode may
     /// fill any group, so that they only widen what is possible.
-    static func feasible(for roster: Roster) -> [KindCounts] {
+    static func feasible(for roster: Roster, size: ClosedRange<Int>? = nil) -> [KindCounts] {
+        let size = size ?? roster.size
         guard let (rule, onsite, online) = roster.hybrid else {
             return [KindCounts(blended: roster.groups, onsite: 0, online: 0, pairs: 0)]
         }
         let people = (onsite: roster.values[onsite].count, online: roster.values[online].count)
         let n = roster.people.count
         let unknown = n - people.onsite - people.online
-        let (lo, hi, m) = (roster.size.lowerBound, roster.size.upperBound, rule.minimum)
+        let (lo, hi, m) = (size.lowerBound, size.upperBound, rule.minimum)
         var found: [KindCounts] = []
         let most = min(rule.blendedTables ?? roster.groups, roster.groups, people.onsite / m, people.online / m)
         for blended in 0...most {
@@ -50,6 +53,53 @@ struct KindCounts: Hashable {
                 found.append(KindCounts(blended: blended, onsite: single, online: other, pairs: pairs))
             }
         }
-        return found.sorted { ($0.pairs, -$0.blended, $0.onsite) < ($1.pairs, -$1.blended, $1.onsite) }
+        func isBefore(_ a: KindCounts, _ b: KindCounts) -> Bool {
+            (a.pairs, a.sizePairs, -a.blended, a.onsite) < (b.pairs, b.sizePairs, -b.blended, b.onsite)
+        }
+        found.sort(by: isBefore)
+        guard unknown == 0 else { return Array(found.prefix(8)) }
+        // The sizes tie both modes together; that is looked at only where it can matter.
+        var refined: [KindCounts] = []
+        for counts in found {
+            if refined.count >= 8, counts.pairs > refined[refined.count - 1].pairs { break }
+            if refined.count >= 8, counts.pairs > refined.map(\.pairs).min() ?? 0 { break }
+            if refined.count > 400 { break }
+            if let exact = counts.refined(people, size, m) { refined.append(exact) }
+        }
+        return Array(refined.sorted(by: isBefore).prefix(8))
+    }
+
+    /// The least pairs when the bounds on sizes hold in the blended groups too; nil when they cannot.
+    ///
+    /// With x onsite and z online people in the blended groups both costs are convex, so that for each x the best z is
+    /// the one nearest to an even spread that the sizes permit.
+    private func refined(_ people: (onsite: Int, online: Int), _ size: ClosedRange<Int>, _ m: Int) -> KindCounts? {
+        let (lo, hi) = (size.lowerBound, size.upperBound)
+        let fewestX = max(m * blended, people.onsite - onsite * hi)
+        let mostX = min(people.onsite - onsite * lo, blended * (hi - m))
+        guard fewestX <= mostX else { return nil }
+        var best: KindCounts?
+        let (q, r) = people.online.quotientAndRemainder(dividingBy: max(blended + online, 1))
+        let even = (blended * q + max(0, r - online), blended * q + min(blended, r))
+        for x in fewestX...mostX {
+            let fewestZ = max(m * blended, people.online - online * hi, blended * lo - x)
+            let mostZ = min(people.online - online * lo, blended * (hi - m), blended * hi - x)
+            guard fewestZ <= mostZ else { continue }
+            let from = min(max(even.0, fewestZ), mostZ)
+            let upTo = max(min(even.1, mostZ), from)
+            for z in from...upTo {
+                let pairs =
+                    BalancedBound.pairs(x, over: blended) + BalancedBound.pairs(people.onsite - x, over: onsite)
+                    + BalancedBound.pairs(z, over: blended) + BalancedBound.pairs(people.online - z, over: online)
+                let sizePairs =
+                    BalancedBound.pairs(x + z, over: blended) + BalancedBound.pairs(people.onsite - x, over: onsite)
+                    + BalancedBound.pairs(people.online - z, over: online)
+                if let best, (best.pairs, best.sizePairs) <= (pairs, sizePairs) { continue }
+                best = self
+                best?.pairs = pairs
+                best?.sizePairs = sizePairs
+            }
+        }
+        return best
     }
 }

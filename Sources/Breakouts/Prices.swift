@@ -14,7 +14,9 @@ struct Prices {
     let rows: [Int32]
     /// The violation of count c for kind k in row r at ((r · 3) + k) · length + c; later counts go on in a line.
     private let violations: [Int]
-    private let length: Int
+    let length: Int
+    /// By row, kind and count the price of one more person.
+    let rises: [Int]
     /// By criterion, in order of priority.
     let criterionWeights: [Int]
 
@@ -46,6 +48,21 @@ struct Prices {
         self.weights = weights
         self.rows = rows
         self.violations = violations
+        var rises: [Int] = []
+        rises.reserveCapacity(violations.count)
+        for (value, row) in rows.enumerated() where row >= 0 {
+            for kind in 0..<3 {
+                let start = (Int(row) * 3 + kind) * length
+                for count in 0..<length {
+                    let step =
+                        count + 1 < length
+                        ? violations[start + count + 1] - violations[start + count]
+                        : max(violations[start + count] - violations[start + count - 1], 0)
+                    rises.append(weights[value] * count + Self.hard * step)
+                }
+            }
+        }
+        self.rises = rises
     }
 
     /// How far `count` people with a value are from what the rules allow.

@@ -36,14 +36,17 @@ struct Roster {
         let facilitators = people.count(where: \.isFacilitator)
         let groups = rules.groupCount(people: people.count, facilitators: facilitators)
         var warnings: [String] = []
+        let isSmall: Bool
         if seen.count < participants.count(where: { $0.presence == .here }) {
             warnings.append("Some people stand in the list twice; each was placed once.")
         }
         if rules.groups == nil, people.count < rules.size.lowerBound {
             warnings.append(
                 "\(people.count) people are fewer than a group of \(rules.size.lowerBound); they are one group.")
+            isSmall = true
             size = min(people.count, rules.size.lowerBound)...rules.size.upperBound
         } else {
+            isSmall = false
             size = rules.size
         }
         needsFacilitators = rules.facilitatorEach && facilitators >= groups && facilitators > 0
@@ -67,7 +70,7 @@ struct Roster {
         pinned = bonds.pins(rules, groups: groups, people)
         languages = rules.commonLanguage ? LanguageTable(people) : .none
         hybrid = rules.hybrid.flatMap { rule in
-            guard let (onsite, online) = table.modes else { return nil }
+            guard !isSmall, let (onsite, online) = table.modes else { return nil }
             return (rule, onsite, online)
         }
         self.people = people

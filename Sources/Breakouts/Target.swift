@@ -1,0 +1,51 @@
+import ForumModel
+
+/// What the search aims at: the splits of the groups into kinds and the bound of every criterion.
+struct Target {
+    let kinds: [KindCounts]
+    /// Pairs, by criterion; conditional on the criteria before when `isConditional`.
+    let bounds: [Int]
+    /// What holds without any condition.
+    private let plain: [Int]
+    /// The criteria that must be at their bounds for the others' to hold.
+    private let premises: [Int]
+
+    /// An attribute whose counts are all floor or ceiling holds the sizes between the sums of both. Under the hybrid
+    /// rule, where the sizes tie the modes of attendance together, this sharpens the bounds of what comes later.
+    init(_ roster: Roster) {
+        let wide = KindCounts.feasible(for: roster)
+        plain = BalancedBound.perCriterion(roster, kinds: wide)
+        var size = roster.size
+        var premises: [Int] = []
+        if roster.hybrid != nil, roster.rules.priority == .inOrder {
+            for (rank, entry) in roster.criteria.enumerated() {
+                if entry.criterion == .attribute(.attendance) { break }
+                guard case .attribute = entry.criterion else { continue }
+                let values = roster.values.filter { $0.column == entry.column }
+                let least = values.reduce(0) { $0 + BalancedBound.pairs($1.count, over: roster.groups) }
+                guard values.allSatisfy(\.isSpread), plain[rank] == least else { continue }
+                let unknown = roster.people.count - values.reduce(0) { $0 + $1.count }
+                let floors = values.reduce(0) { $0 + $1.count / roster.groups }
+                let ceilings = values.reduce(unknown) { $0 + ($1.count + roster.groups - 1) / roster.groups }
+                size = max(size.lowerBound, floors)...max(min(size.upperBound, ceilings), size.lowerBound, floors)
+                premises.append(rank)
+            }
+        }
+        let narrow = size == roster.size ? wide : KindCounts.feasible(for: roster, size: size)
+        if narrow.isEmpty {
+            kinds = wide
+            bounds = plain
+            self.premises = []
+        } else {
+            kinds = narrow
+            bounds = BalancedBound.perCriterion(roster, kinds: narrow)
+            self.premises = premises
+        }
+    }
+
+    /// The bounds that hold for plans with these pairs or better ones.
+    func bounds(at pairs: [Int]) -> [Int] {
+        let holds = premises.allSatisfy { pairs[$0] == plain[$0] }
+        return zip(holds ? bounds : plain, pairs).map { min($0, $1) }
+    }
+}
