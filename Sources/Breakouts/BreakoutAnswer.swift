@@ -52,6 +52,6 @@ public enum BreakoutOutcome: Sendable, Hashable {
     case planned(BreakoutAnswer)
     /// The rules cannot hold together; each conflict says which and what would help.
     case impossible([BreakoutConflict])
-    /// No plan was found that holds, and none was disproved; what is known of the reason, if anything.
-    case notFound([BreakoutConflict])
+    /// No plan that holds was found in the effort allowed; it is not known whether there is one.
+    case notFound
 }

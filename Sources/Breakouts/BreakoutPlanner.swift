@@ -42,16 +42,60 @@ public struct BreakoutPlanner: Sendable {
         guard !roster.people.isEmpty else {
             return .planned(BreakoutAnswer(plan: BreakoutPlan(groups: [], waiting: waiting), balances: []))
         }
+        let conflicts = Explanation.counted(roster)
+        if !conflicts.isEmpty { return .impossible(conflicts) }
         let target = Target(roster)
         let stages = Stages(roster)
         let search = BreakoutSearch(
             roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
-        let work = effort.evaluations ?? max(8_000_000, 40_000 * roster.people.count)
-        var budget = Budget(work, shouldStop: effort.shouldStop)
-        guard !target.kinds.isEmpty, let found = search.run(seed: seed, &budget), found.standing.violation == 0 else {
-            return .notFound([])
+        let exact = solver.map { ExactRefinement(search, $0, effort) }
+        var found: BreakoutSearch.Found
+        switch anyPlan(search, exact, seed: seed) {
+        case .found(let plan): found = plan
+        case .disproved:
+            return .impossible(ConflictFilter(people: roster.people, rules: rules, canHold: canHold).conflicts)
+        case .unknown: return .notFound
         }
-        return .planned(answer(found, roster, target.bounds(at: found.pairs), waiting: waiting))
+        var bounds = target.bounds(at: found.pairs)
+        if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
+            let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
+            found = better
+            bounds = target.bounds(at: found.pairs)
+            for (stage, terms) in stages.terms.enumerated() {
+                if terms.count == 1 { bounds[terms[0].rank] = max(bounds[terms[0].rank], sums[stage]) }
+                if terms.count > 1, sums[stage] == found.standing.sums[stage] {
+                    for term in terms { bounds[term.rank] = found.pairs[term.rank] }
+                }
+            }
+        }
+        return .planned(answer(found, roster, bounds, waiting: waiting))
+    }
+
+    /// What the search finds; where it finds nothing that holds, the integer program decides.
+    private func anyPlan(_ search: BreakoutSearch, _ exact: ExactRefinement?, seed: UInt64)
+        -> ExactRefinement.Feasibility
+    {
+        let work = effort.evaluations ?? max(8_000_000, 40_000 * search.roster.people.count)
+        var budget = Budget(work, shouldStop: effort.shouldStop)
+        if let found = search.run(seed: seed, &budget), found.standing.violation == 0 { return .found(found) }
+        return exact?.anyPlan() ?? .unknown
+    }
+
+    /// Whether the rules can hold at all; nil when the effort did not settle it.
+    private func canHold(_ people: [Participant], _ rules: BreakoutRules) -> Bool? {
+        let roster = Roster(people, rules)
+        if !Explanation.counted(roster).isEmpty { return false }
+        let target = Target(roster)
+        let stages = Stages(roster)
+        let search = BreakoutSearch(
+            roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
+        var budget = Budget(200_000, shouldStop: effort.shouldStop)
+        if let found = search.run(seed: 1, &budget), found.standing.violation == 0 { return true }
+        switch solver.map({ ExactRefinement(search, $0, effort).anyPlan() }) ?? .unknown {
+        case .found: return true
+        case .disproved: return false
+        case .unknown: return nil
+        }
     }
 
     private func answer(

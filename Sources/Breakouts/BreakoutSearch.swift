@@ -46,6 +46,18 @@ struct BreakoutSearch {
         return best
     }
 
+    /// A dealing out made better in the order that was asked for.
+    func polished(groups: [Int], kinds: [GroupKind]) -> Found {
+        var generator = SeededGenerator(seed: 1)
+        var arrangement = Arrangement(roster, Prices.inOrder(roster, stages), kinds: kinds)
+        arrangement.restore(groups)
+        var before = found(arrangement)
+        var budget = Budget(4 * roster.people.count * roster.people.count) { false }
+        arrangement.descend(&generator, &budget)
+        keep(arrangement, &before)
+        return before
+    }
+
     /// Descends, then shakes and descends again while that helps; true when the bound is met.
     private func improve(
         _ arrangement: inout Arrangement, _ best: inout Found?, _ generator: inout SeededGenerator,
