@@ -19,20 +19,22 @@ public struct BreakoutAnswer: Sendable, Hashable {
 
     public enum Proof: Sendable, Hashable {
         case best
-        /// The pairs above the bound, over all criteria.
+        /// The pairs above the bound, over all criteria but the organizations.
         case within(pairs: Int)
     }
 
     public let plan: BreakoutPlan
     /// In the order of priority.
     public let balances: [Balance]
+    /// What is known of the balance of the attributes and sizes. Organizations come last and are kept apart by search
+    /// alone: their balance says how far that got.
     public let proof: Proof
     public let warnings: [String]
 
     public init(plan: BreakoutPlan, balances: [Balance], warnings: [String] = []) {
         self.plan = plan
         self.balances = balances
-        let excess = balances.reduce(0) { $0 + $1.pairs - $1.bound }
+        let excess = balances.reduce(0) { $1.criterion == .organization ? $0 : $0 + $1.pairs - $1.bound }
         proof = excess == 0 ? .best : .within(pairs: excess)
         self.warnings = warnings
     }

@@ -31,8 +31,8 @@ struct BreakoutSearch {
             var arrangement = Arrangement(roster, prices, kinds: pinnedKinds(split.kinds))
             arrangement.deal(&generator, &budget)
             let isDone = improve(&arrangement, &best, &generator, &budget)
-            if isDone { break }
             round += 1
+            if isDone || round >= 4 && best.map(isBalanced) == true { break }
         }
         if var found = best, found.standing.sums != bound || found.standing.violation > 0 {
             // What the level weights won is made sure in the order that was asked for.
@@ -81,6 +81,13 @@ struct BreakoutSearch {
             }
         }
         return isBest(found)
+    }
+
+    /// At the bound but for the organizations, whose bound is often out of reach.
+    private func isBalanced(_ found: Found) -> Bool {
+        let organizations = roster.criteria.last?.criterion == .organization ? 1 : 0
+        return found.standing.violation == 0
+            && found.standing.sums.dropLast(organizations) == bound.dropLast(organizations)
     }
 
     private func isBest(_ found: Found) -> Bool { found.standing.violation == 0 && found.standing.sums == bound }

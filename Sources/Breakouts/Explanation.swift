@@ -11,18 +11,20 @@ enum Explanation {
         return found.isEmpty ? hybridConflicts(roster) : found
     }
 
+    private static func number(of groups: Int) -> String { groups == 1 ? "1 group" : "\(groups) groups" }
+
     private static func words(_ size: ClosedRange<Int>) -> String { "\(size.lowerBound) to \(size.upperBound)" }
 
     private static func sizeConflicts(_ roster: Roster) -> [BreakoutConflict] {
         let (n, size, groups) = (roster.people.count, roster.size, roster.groups)
         if groups * size.lowerBound <= n, n <= groups * size.upperBound { return [] }
-        let sentence = "\(n) people cannot be \(groups) groups of \(words(size))."
+        let sentence = "\(n) people cannot be \(Self.number(of: groups)) of \(words(size))."
         let (least, most) = ((n + size.upperBound - 1) / size.upperBound, n / size.lowerBound)
         var relaxed = roster.rules
         if least <= most {
             let nearest = min(max(groups, least), most)
             relaxed.groups = nearest
-            return [BreakoutConflict(sentence, remedy: "\(nearest) groups can.", relaxed: relaxed)]
+            return [BreakoutConflict(sentence, remedy: "\(Self.number(of: nearest)) can.", relaxed: relaxed)]
         }
         relaxed.size = min(size.lowerBound, n / groups)...max(size.upperBound, (n + groups - 1) / groups)
         return [BreakoutConflict(sentence, remedy: "Groups of \(words(relaxed.size)) can.", relaxed: relaxed)]
@@ -38,7 +40,8 @@ enum Explanation {
             for pin in pins where !(1...roster.groups).contains(pin.group) {
                 var relaxed = roster.rules
                 relaxed.pins[pin.id] = nil
-                let sentence = "\(pin.id) is wanted in group \(pin.group), but there are \(roster.groups) groups."
+                let sentence =
+                    "\(pin.id) is wanted in group \(pin.group), but the room has \(Self.number(of: roster.groups))."
                 found.append(BreakoutConflict(sentence, remedy: "Leave \(pin.id) free.", relaxed: relaxed))
             }
             if let first = pins.first, let other = pins.first(where: { $0.group != first.group }) {
@@ -80,11 +83,12 @@ enum Explanation {
                 relaxed.groups = value.count
                 let isPossible = value.count * roster.size.lowerBound <= roster.people.count
                 let sentence =
-                    "\(value.count) people labelled “\(value.name)” are to sit apart; there are \(roster.groups) groups."
+                    "\(value.count) people labelled “\(value.name)” are to sit apart; the room has \(Self.number(of: roster.groups))."
                 found.append(
                     BreakoutConflict(
                         sentence,
-                        remedy: isPossible ? "\(value.count) groups can." : "Take the label from some of them.",
+                        remedy: isPossible
+                            ? "\(Self.number(of: value.count)) can." : "Take the label from some of them.",
                         relaxed: isPossible ? relaxed : nil))
             }
             for people in roster.units where people.count > 1 {
@@ -137,7 +141,7 @@ enum Explanation {
         let tables = rule.blendedTables.map { " and at most \($0) blended" } ?? ""
         let sentence =
             "\(roster.values[onsite].count) onsite and \(roster.values[online].count) online people cannot be "
-            + "\(roster.groups) groups of \(words(roster.size)) with at least \(rule.minimum) of each in a blended "
+            + "\(Self.number(of: roster.groups)) of \(words(roster.size)) with at least \(rule.minimum) of each in a blended "
             + "one\(tables)."
         func works(_ rules: BreakoutRules) -> Bool {
             let other = Roster(roster.people, rules)
@@ -151,14 +155,14 @@ enum Explanation {
         }
         if let given = rule.blendedTables, given < roster.groups {
             for more in (given + 1)...roster.groups {
-                add("\(more) blended groups can.") {
+                add(more == 1 ? "1 blended group can." : "\(more) blended groups can.") {
                     $0.hybrid = HybridRule(blendedTables: more, minimum: rule.minimum)
                 }
             }
         }
         for step in 1...max(roster.groups, 1) {
             for groups in [roster.groups - step, roster.groups + step] where groups > 0 {
-                add("\(groups) groups can.") { $0.groups = groups }
+                add("\(Self.number(of: groups)) can.") { $0.groups = groups }
             }
         }
         for minimum in stride(from: rule.minimum - 1, to: 0, by: -1) {

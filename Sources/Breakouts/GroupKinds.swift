@@ -24,27 +24,27 @@ struct KindCounts: Hashable {
     /// Every split that the numbers of people allow, the evenest in attendance first; empty when there is none.
     ///
     /// With b blended, s onsite and l online groups, x people in the onsite and z in the online ones:
-    /// s·lo ≤ x ≤ min(s·hi, onsite − m·b), likewise z, and b·lo ≤ n − x − z ≤ b·hi. People of unknown mode may
+    /// least(s) ≤ x ≤ min(most(s), onsite − m·b), likewise z, and least(b) ≤ n − x − z ≤ most(b). People of unknown mode may
     /// fill any group, so that they only widen what is possible.
-    static func feasible(for roster: Roster, size: ClosedRange<Int>? = nil) -> [KindCounts] {
-        let size = size ?? roster.size
+    static func feasible(for roster: Roster, spans: Spans? = nil) -> [KindCounts] {
+        let spans = spans ?? Spans(roster.size, groups: roster.groups)
         guard let (rule, onsite, online) = roster.hybrid else {
             return [KindCounts(blended: roster.groups, onsite: 0, online: 0, pairs: 0)]
         }
         let people = (onsite: roster.values[onsite].count, online: roster.values[online].count)
         let n = roster.people.count
         let unknown = n - people.onsite - people.online
-        let (lo, hi, m) = (size.lowerBound, size.upperBound, rule.minimum)
+        let (lo, m) = (roster.size.lowerBound, rule.minimum)
         var found: [KindCounts] = []
         let most = min(rule.blendedTables ?? roster.groups, roster.groups, people.onsite / m, people.online / m)
         for blended in 0...most {
             for single in 0...(roster.groups - blended) {
                 let other = roster.groups - blended - single
-                let (leastX, leastZ) = (max(single * lo - unknown, 0), max(other * lo - unknown, 0))
-                let mostX = min(single * hi, people.onsite - m * blended)
-                let mostZ = min(other * hi, people.online - m * blended)
-                guard leastX <= mostX, leastZ <= mostZ, n - mostX - mostZ - unknown <= blended * hi,
-                    n - leastX - leastZ >= blended * lo
+                let (leastX, leastZ) = (max(spans.least[single] - unknown, 0), max(spans.least[other] - unknown, 0))
+                let mostX = min(spans.most[single], people.onsite - m * blended)
+                let mostZ = min(spans.most[other], people.online - m * blended)
+                guard leastX <= mostX, leastZ <= mostZ, n - mostX - mostZ - unknown <= spans.most[blended],
+                    n - leastX - leastZ >= spans.least[blended]
                 else { continue }
                 let base = unknown == 0 ? lo : 0
                 let pairs =
@@ -64,7 +64,7 @@ struct KindCounts: Hashable {
             if refined.count >= 8, counts.pairs > refined[refined.count - 1].pairs { break }
             if refined.count >= 8, counts.pairs > refined.map(\.pairs).min() ?? 0 { break }
             if refined.count > 400 { break }
-            if let exact = counts.refined(people, size, m) { refined.append(exact) }
+            if let exact = counts.refined(people, spans, roster.size.upperBound, m) { refined.append(exact) }
         }
         return Array(refined.sorted(by: isBefore).prefix(8))
     }
@@ -73,17 +73,17 @@ struct KindCounts: Hashable {
     ///
     /// With x onsite and z online people in the blended groups both costs are convex, so that for each x the best z is
     /// the one nearest to an even spread that the sizes permit.
-    private func refined(_ people: (onsite: Int, online: Int), _ size: ClosedRange<Int>, _ m: Int) -> KindCounts? {
-        let (lo, hi) = (size.lowerBound, size.upperBound)
-        let fewestX = max(m * blended, people.onsite - onsite * hi)
-        let mostX = min(people.onsite - onsite * lo, blended * (hi - m))
+    private func refined(_ people: (onsite: Int, online: Int), _ spans: Spans, _ hi: Int, _ m: Int) -> KindCounts? {
+        let (least, most) = (spans.least, spans.most)
+        let fewestX = max(m * blended, people.onsite - most[onsite])
+        let mostX = min(people.onsite - least[onsite], blended * (hi - m))
         guard fewestX <= mostX else { return nil }
         var best: KindCounts?
         let (q, r) = people.online.quotientAndRemainder(dividingBy: max(blended + online, 1))
         let even = (blended * q + max(0, r - online), blended * q + min(blended, r))
         for x in fewestX...mostX {
-            let fewestZ = max(m * blended, people.online - online * hi, blended * lo - x)
-            let mostZ = min(people.online - online * lo, blended * (hi - m), blended * hi - x)
+            let fewestZ = max(m * blended, people.online - most[online], least[blended] - x)
+            let mostZ = min(people.online - least[online], blended * (hi - m), most[blended] - x)
             guard fewestZ <= mostZ else { continue }
             let from = min(max(even.0, fewestZ), mostZ)
             let upTo = max(min(even.1, mostZ), from)

@@ -56,9 +56,9 @@ struct Roster {
         if rules.hybrid != nil, !rules.attributes.contains(where: { $0.attribute == .attendance }) {
             table.addPresence()
         }
-        if rules.organizationsApart { table.addOrganizations() }
         table.addApart()
         table.addSize()
+        if rules.organizationsApart { table.addOrganizations() }
         columns = table.columns
         values = table.values
         entries = table.flat

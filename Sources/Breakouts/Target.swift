@@ -10,12 +10,12 @@ struct Target {
     /// The criteria that must be at their bounds for the others' to hold.
     private let premises: [Int]
 
-    /// An attribute whose counts are all floor or ceiling holds the sizes between the sums of both. Under the hybrid
+    /// An attribute whose counts are all floor or ceiling holds the sizes of any k groups within a span. Under the hybrid
     /// rule, where the sizes tie the modes of attendance together, this sharpens the bounds of what comes later.
     init(_ roster: Roster) {
         let wide = KindCounts.feasible(for: roster)
         plain = BalancedBound.perCriterion(roster, kinds: wide)
-        var size = roster.size
+        var spans = Spans(roster.size, groups: roster.groups)
         var premises: [Int] = []
         if roster.hybrid != nil, roster.rules.priority == .inOrder {
             for (rank, entry) in roster.criteria.enumerated() {
@@ -25,13 +25,11 @@ struct Target {
                 let least = values.reduce(0) { $0 + BalancedBound.pairs($1.count, over: roster.groups) }
                 guard values.allSatisfy(\.isSpread), plain[rank] == least else { continue }
                 let unknown = roster.people.count - values.reduce(0) { $0 + $1.count }
-                let floors = values.reduce(0) { $0 + $1.count / roster.groups }
-                let ceilings = values.reduce(unknown) { $0 + ($1.count + roster.groups - 1) / roster.groups }
-                size = max(size.lowerBound, floors)...max(min(size.upperBound, ceilings), size.lowerBound, floors)
+                spans.narrow(byValuesOf: values.map(\.count), unknown: unknown)
                 premises.append(rank)
             }
         }
-        let narrow = size == roster.size ? wide : KindCounts.feasible(for: roster, size: size)
+        let narrow = premises.isEmpty ? wide : KindCounts.feasible(for: roster, spans: spans)
         if narrow.isEmpty {
             kinds = wide
             bounds = plain

@@ -1,6 +1,5 @@
 import Breakouts
 import ForumModel
-import GLPKSolver
 import Testing
 import Verification
 
@@ -35,9 +34,9 @@ import Verification
     }
 
     @Test func whatIsPlannedHolds() {
-        let planner = BreakoutPlanner(solver: nil, effort: BreakoutEffort(evaluations: 100_000))
+        let planner = BreakoutPlanner(solver: nil, effort: BreakoutEffort(evaluations: 20_000))
         var planned = 0
-        for seed in 1...60 {
+        for seed in 1...30 {
             let (people, rules) = Self.room(UInt64(seed))
             guard case .planned(let answer) = planner.plan(people, rules, seed: 3) else { continue }
             planned += 1
@@ -51,6 +50,6 @@ import Verification
                 }
             }
         }
-        #expect(planned > 20)
+        #expect(planned > 10)
     }
 }
