@@ -17,13 +17,16 @@ struct Arrangement: ~Copyable {
     let kinds: [Int]
     /// The group of each unit, or −1.
     private(set) var group: [Int]
-    /// People of value v in group g at g · values + v.
+    /// People of value v in group g at `place(of: v, in: g)`.
     let counts: UnsafeMutablePointer<Int32>
     /// People in group g who speak language l at g · languages + l.
     private var speakers: [Int32]
     /// People in each group whose languages are known.
     private var knownSpeakers: [Int32]
     private let width: Int
+    /// Values before this one lie side by side for each group; the many organizations behind it lie apart, so that
+    /// what every swap looks up stays in the cache.
+    private let dense: Int
     private let hasLanguages: Bool
     private let columns: Int
 
@@ -32,6 +35,7 @@ struct Arrangement: ~Copyable {
         self.prices = prices
         self.kinds = kinds.map(\.rawValue)
         width = roster.values.count
+        dense = roster.organizationsBegin
         hasLanguages = roster.languages.isBinding
         columns = roster.columns.count
         group = Array(repeating: -1, count: roster.units.count)
@@ -61,7 +65,14 @@ struct Arrangement: ~Copyable {
         return memory
     }
 
-    func count(of value: Int, in group: Int) -> Int { Int(counts[group * width + value]) }
+    @inline(__always)
+    func place(of value: Int, in group: Int) -> Int {
+        value < dense
+            ? group &* dense &+ value : roster.groups &* dense &+ group &* (width &- dense) &+ (value &- dense)
+    }
+
+    @inline(__always)
+    func count(of value: Int, in group: Int) -> Int { Int(counts[place(of: value, in: group)]) }
 
     /// The price of one more person with `value` where there are `count`.
     @inline(__always)
@@ -75,10 +86,10 @@ struct Arrangement: ~Copyable {
     @inline(__always)
     private func priceOfAdding(_ person: Int, to group: Int) -> Int {
         var sum = 0
-        let (start, row, kind) = (person * columns, group * width, kinds[group])
+        let (start, kind) = (person * columns, kinds[group])
         for column in 0..<columns {
             let value = Int(entries[start &+ column])
-            sum &+= rise(value, Int(counts[row + value]), kind)
+            sum &+= rise(value, count(of: value, in: group), kind)
         }
         return sum
     }
@@ -110,7 +121,7 @@ struct Arrangement: ~Copyable {
 
     private mutating func shift(_ person: Int, in group: Int, by step: Int32) {
         for column in 0..<columns {
-            counts[group * width + Int(entries[person * columns + column])] += step
+            counts[place(of: Int(entries[person * columns + column]), in: group)] += step
         }
         guard hasLanguages, roster.languages.spoken[person] != 0 else { return }
         knownSpeakers[group] += step
@@ -138,8 +149,8 @@ struct Arrangement: ~Copyable {
             var sum = 0
             for column in 0..<columns {
                 let value = Int(entries[person &* columns &+ column])
-                sum &+= rise(value, Int(counts[target &* width &+ value]), kinds[target])
-                sum &-= rise(value, Int(counts[source &* width &+ value]) &- 1, kinds[source])
+                sum &+= rise(value, count(of: value, in: target), kinds[target])
+                sum &-= rise(value, count(of: value, in: source) &- 1, kinds[source])
             }
             return sum
         }
@@ -148,22 +159,26 @@ struct Arrangement: ~Copyable {
         return change
     }
 
-    /// The change of the price if two units in different groups changed places.
+    /// The change of the price if two units in different groups changed places: exact when it is negative.
     @inline(__always)
     mutating func priceOfSwapping(_ a: Int, _ b: Int) -> Int {
         let (first, second) = (single[a], single[b])
         guard !hasLanguages, first >= 0, second >= 0 else { return priceOfSwappingSlowly(a, b) }
         let (g, h) = (group[a], group[b])
         let (startA, startB) = (first &* columns, second &* columns)
-        let (rowG, rowH) = (g &* width, h &* width)
         let (kindG, kindH) = (kinds[g], kinds[h])
         var sum = 0
         for column in 0..<columns {
             let u = Int(entries[startA &+ column])
             let v = Int(entries[startB &+ column])
             if u == v { continue }
-            sum &+= rise(u, Int(counts[rowH &+ u]), kindH) &- rise(u, Int(counts[rowG &+ u]) &- 1, kindG)
-            sum &+= rise(v, Int(counts[rowG &+ v]), kindG) &- rise(v, Int(counts[rowH &+ v]) &- 1, kindH)
+            // Organizations, in the last column, can save no more than this; mostly that settles it.
+            if u >= dense || v >= dense, sum >= 0 {
+                let saved = weights[u] &* (count(of: u, in: g) &- 1) &+ weights[v] &* (count(of: v, in: h) &- 1)
+                if sum >= saved { return sum }
+            }
+            sum &+= rise(u, count(of: u, in: h), kindH) &- rise(u, count(of: u, in: g) &- 1, kindG)
+            sum &+= rise(v, count(of: v, in: g), kindG) &- rise(v, count(of: v, in: h) &- 1, kindH)
         }
         return sum
     }
@@ -188,7 +203,7 @@ extension Arrangement {
         for group in 0..<roster.groups {
             sum += misunderstanding(in: group) / Prices.hard
             for value in 1..<width {
-                let count = Int(counts[group * width + value])
+                let count = count(of: value, in: group)
                 if prices.rows[value] >= 0 {
                     sum += prices.violation(row: prices.rows[value], kind: kinds[group], count: count)
                 }
@@ -203,7 +218,7 @@ extension Arrangement {
         var byColumn = [Int](repeating: 0, count: columns)
         for value in 1..<width where roster.values[value].isCounted {
             for group in 0..<roster.groups {
-                byColumn[roster.values[value].column] += BalancedBound.pairs(in: Int(counts[group * width + value]))
+                byColumn[roster.values[value].column] += BalancedBound.pairs(in: count(of: value, in: group))
             }
         }
         return roster.criteria.map { byColumn[$0.column] }

@@ -75,7 +75,7 @@ public struct BreakoutPlanner: Sendable {
     private func anyPlan(_ search: BreakoutSearch, _ exact: ExactRefinement?, seed: UInt64)
         -> ExactRefinement.Feasibility
     {
-        let work = effort.evaluations ?? max(8_000_000, 40_000 * search.roster.people.count)
+        let work = effort.evaluations ?? max(8_000_000, min(40_000 * search.roster.people.count, 100_000_000))
         var budget = Budget(work, shouldStop: effort.shouldStop)
         if let found = search.run(seed: seed, &budget), found.standing.violation == 0 { return .found(found) }
         return exact?.anyPlan() ?? .unknown

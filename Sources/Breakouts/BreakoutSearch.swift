@@ -38,7 +38,9 @@ struct BreakoutSearch {
             // What the level weights won is made sure in the order that was asked for.
             var arrangement = Arrangement(roster, ordered, kinds: found.kinds)
             arrangement.restore(found.groups)
-            var polish = Budget(max(budget.left, 4 * roster.people.count * roster.people.count)) { false }
+            var polish = Budget(max(budget.left, min(4 * roster.people.count * roster.people.count, 20_000_000))) {
+                false
+            }
             if !budget.isStopped { arrangement.descend(&generator, &polish) }
             keep(arrangement, &found)
             best = found
@@ -52,7 +54,7 @@ struct BreakoutSearch {
         var arrangement = Arrangement(roster, Prices.inOrder(roster, stages), kinds: kinds)
         arrangement.restore(groups)
         var before = found(arrangement)
-        var budget = Budget(4 * roster.people.count * roster.people.count) { false }
+        var budget = Budget(min(4 * roster.people.count * roster.people.count, 20_000_000)) { false }
         arrangement.descend(&generator, &budget)
         keep(arrangement, &before)
         return before

@@ -55,7 +55,7 @@ extension Arrangement {
         guard violation == 0, free.count == roster.people.count else { return free }
         var least = [Int32](repeating: .max, count: width)
         for group in 0..<roster.groups {
-            for value in 0..<width { least[value] = min(least[value], counts[group * width + value]) }
+            for value in 0..<width { least[value] = min(least[value], Int32(count(of: value, in: group))) }
         }
         return free.filter { unit in
             let person = roster.units[unit][0]

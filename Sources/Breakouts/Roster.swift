@@ -79,5 +79,12 @@ struct Roster {
         self.warnings = warnings
     }
 
+    /// The number of the first organization; they are the last values. The number of values when there are none.
+    var organizationsBegin: Int {
+        guard columns.last == .criterion(.organization) else { return values.count }
+        for number in values.indices.dropFirst() where values[number].column == columns.count - 1 { return number }
+        return values.count
+    }
+
     func value(of person: Int, in column: Int) -> Int { Int(entries[person * columns.count + column]) }
 }
