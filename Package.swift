@@ -41,6 +41,8 @@ let package = Package(
         library("Rules", ["ForumModel"]),
         library("Timetabling", ["ForumModel", "Rules", "LinearModel"]),
         library("Verification", ["ForumModel"]),
+        // Break-out groups need nothing of the programme's solver.
+        library("Breakouts", ["ForumModel", "LinearModel"]),
         library("Publishing", ["ForumModel", "Verification"]),
         library(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
@@ -80,6 +82,7 @@ let package = Package(
                 "Verification",
             ]),
         tests("Verification", ["ForumModel", "Verification"]),
+        tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("Requests", ["ForumModel", "Requests"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),

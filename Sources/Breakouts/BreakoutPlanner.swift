@@ -1,0 +1,116 @@
+public import ForumModel
+public import LinearModel
+
+/// How long the planner may try.
+public struct BreakoutEffort: Sendable {
+    /// Prices looked up by the search; about 30 million a second. nil for an amount that fits the room.
+    public var evaluations: Int?
+    /// Seconds for the integer program; 0 for none.
+    public var exactSeconds: Double
+    /// Asked often; true ends the work with the best so far.
+    public var shouldStop: @Sendable () -> Bool
+
+    public init(
+        evaluations: Int? = nil, exactSeconds: Double = 10, shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.evaluations = evaluations
+        self.exactSeconds = exactSeconds
+        self.shouldStop = shouldStop
+    }
+}
+
+/// Sorts people into break-out groups:
+///
+///     participants, rules -> Roster -> GroupKinds -> BalancedBound -> BreakoutSearch -> TypeModel -> BreakoutAnswer
+///
+/// The search stops at once at the balanced bound, which proves the plan best; otherwise the integer program closes
+/// what gap it can. Equal inputs and seeds give equal answers as long as no limit of time or `shouldStop` cuts in.
+public struct BreakoutPlanner: Sendable {
+    /// Solves the integer programs; nil for search alone.
+    public let solver: (any LinearSolver)?
+    public let effort: BreakoutEffort
+
+    public init(solver: (any LinearSolver)?, effort: BreakoutEffort = BreakoutEffort()) {
+        self.solver = solver
+        self.effort = effort
+    }
+
+    /// Groups for the people who are here; who is late waits.
+    public func plan(_ participants: [Participant], _ rules: BreakoutRules, seed: UInt64 = 1) -> BreakoutOutcome {
+        let roster = Roster(participants, rules)
+        let waiting = participants.filter { $0.presence == .late }.map(\.id)
+        guard !roster.people.isEmpty else {
+            return .planned(BreakoutAnswer(plan: BreakoutPlan(groups: [], waiting: waiting), balances: []))
+        }
+        let conflicts = Explanation.counted(roster)
+        if !conflicts.isEmpty { return .impossible(conflicts) }
+        let target = Target(roster)
+        let stages = Stages(roster)
+        let search = BreakoutSearch(
+            roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
+        let exact = solver.map { ExactRefinement(search, $0, effort) }
+        var found: BreakoutSearch.Found
+        switch anyPlan(search, exact, seed: seed) {
+        case .found(let plan): found = plan
+        case .disproved:
+            return .impossible(ConflictFilter(people: roster.people, rules: rules, canHold: canHold).conflicts)
+        case .unknown: return .notFound
+        }
+        var bounds = target.bounds(at: found.pairs)
+        if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
+            let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
+            found = better
+            bounds = target.bounds(at: found.pairs)
+            for (stage, terms) in stages.terms.enumerated() {
+                if terms.count == 1 { bounds[terms[0].rank] = max(bounds[terms[0].rank], sums[stage]) }
+                if terms.count > 1, sums[stage] == found.standing.sums[stage] {
+                    for term in terms { bounds[term.rank] = found.pairs[term.rank] }
+                }
+            }
+        }
+        return .planned(answer(found, roster, bounds, waiting: waiting))
+    }
+
+    /// What the search finds; where it finds nothing that holds, the integer program decides.
+    private func anyPlan(_ search: BreakoutSearch, _ exact: ExactRefinement?, seed: UInt64)
+        -> ExactRefinement.Feasibility
+    {
+        let work = effort.evaluations ?? max(8_000_000, min(40_000 * search.roster.people.count, 100_000_000))
+        var budget = Budget(work, shouldStop: effort.shouldStop)
+        if let found = search.run(seed: seed, &budget), found.standing.violation == 0 { return .found(found) }
+        return exact?.anyPlan() ?? .unknown
+    }
+
+    /// Whether the rules can hold at all; nil when the effort did not settle it.
+    private func canHold(_ people: [Participant], _ rules: BreakoutRules) -> Bool? {
+        let roster = Roster(people, rules)
+        if !Explanation.counted(roster).isEmpty { return false }
+        let target = Target(roster)
+        let stages = Stages(roster)
+        let search = BreakoutSearch(
+            roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
+        var budget = Budget(200_000, shouldStop: effort.shouldStop)
+        if let found = search.run(seed: 1, &budget), found.standing.violation == 0 { return true }
+        switch solver.map({ ExactRefinement(search, $0, effort).anyPlan() }) ?? .unknown {
+        case .found: return true
+        case .disproved: return false
+        case .unknown: return nil
+        }
+    }
+
+    private func answer(
+        _ found: BreakoutSearch.Found, _ roster: Roster, _ bounds: [Int], waiting: [ID<Participant>]
+    ) -> BreakoutAnswer {
+        var groups = [[ID<Participant>]](repeating: [], count: roster.groups)
+        for (unit, people) in roster.units.enumerated() {
+            groups[found.groups[unit]] += people.map { roster.people[$0].id }
+        }
+        let balances = roster.criteria.indices.map {
+            BreakoutAnswer.Balance(
+                criterion: roster.criteria[$0].criterion, pairs: found.pairs[$0],
+                bound: min(bounds[$0], found.pairs[$0]))
+        }
+        return BreakoutAnswer(
+            plan: BreakoutPlan(groups: groups, waiting: waiting), balances: balances, warnings: roster.warnings)
+    }
+}
