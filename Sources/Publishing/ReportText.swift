@@ -99,7 +99,7 @@ public enum ReportText {
         let certificate = publication.certificate
         guard certificate.iterations > 0 else { return [] }
         return [
-            "## How to get it again", "",
+            "## How it was found", "",
             "It took \(counted(certificate.iterations, "iteration")) of the search from seed \(certificate.seed). "
                 + "A run that is told how many iterations to make, and not only how long it may take, "
                 + "gives the same programme every time.",

@@ -50,7 +50,7 @@ import Verification
         }
         let changed = try text([])
         #expect(changed.contains("**Not proven**: nothing is known"))
-        #expect(!changed.contains("The search ended") && !changed.contains("How to get it again"))
+        #expect(!changed.contains("The search ended") && !changed.contains("How it was found"))
         let broken = try text([Finding(rule: "pinned", sessions: ["ws-1"], sentence: "ws-1 is elsewhere.")])
         #expect(broken.contains("**Not valid**: hard rules are broken"))
         #expect(!broken.contains("above what is possible"))
