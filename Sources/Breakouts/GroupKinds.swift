@@ -63,7 +63,14 @@ struct KindCounts: Hashable {
         for counts in found {
             if refined.count >= 8, counts.pairs > refined[refined.count - 1].pairs { break }
             if refined.count >= 8, counts.pairs > refined.map(\.pairs).min() ?? 0 { break }
-            if refined.count > 400 { break }
+            if refined.count > 400 {
+                // Too many to look at: what is left can be as good as its first estimate, no better.
+                for place in refined.indices {
+                    refined[place].pairs = min(refined[place].pairs, counts.pairs)
+                    refined[place].sizePairs = 0
+                }
+                break
+            }
             if let exact = counts.refined(people, spans, roster.size.upperBound, m) { refined.append(exact) }
         }
         return Array(refined.sorted(by: isBefore).prefix(8))

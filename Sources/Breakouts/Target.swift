@@ -9,11 +9,18 @@ struct Target {
     private let plain: [Int]
     /// The criteria that must be at their bounds for the others' to hold.
     private let premises: [Int]
+    /// The criteria of attendance and size, and the bound of the sizes whatever attendance has reached.
+    private let attendance: Int?
+    private let sizes: (rank: Int, pairs: Int)?
 
     /// An attribute whose counts are all floor or ceiling holds the sizes of any k groups within a span. Under the hybrid
     /// rule, where the sizes tie the modes of attendance together, this sharpens the bounds of what comes later.
     init(_ roster: Roster) {
         let wide = KindCounts.feasible(for: roster)
+        attendance = roster.criteria.firstIndex { $0.criterion == .attribute(.attendance) }
+        sizes = roster.criteria.firstIndex { $0.criterion == .size }.map {
+            (rank: $0, pairs: BalancedBound.pairs(roster.people.count, over: roster.groups))
+        }
         plain = BalancedBound.perCriterion(roster, kinds: wide)
         var spans = Spans(roster.size, groups: roster.groups)
         var premises: [Int] = []
@@ -44,6 +51,9 @@ struct Target {
     /// The bounds that hold for plans with these pairs or better ones.
     func bounds(at pairs: [Int]) -> [Int] {
         let holds = premises.allSatisfy { pairs[$0] == plain[$0] }
-        return zip(holds ? bounds : plain, pairs).map { min($0, $1) }
+        var valid = holds ? bounds : plain
+        // The sizes are bound by attendance only while attendance itself is at its bound.
+        if let attendance, let sizes, pairs[attendance] != valid[attendance] { valid[sizes.rank] = sizes.pairs }
+        return zip(valid, pairs).map { min($0, $1) }
     }
 }
