@@ -45,6 +45,8 @@ extension ProposalReader {
     }
 
     mutating func take(_ line: PersonLine, as part: NumberedPerson.Part, at index: Int) {
+        // More is no session, and comparing them all would take its time.
+        guard organizers.count + speakers.count < 1000 else { return warn("more than a thousand people") }
         if line.name == nil { warn("the name is withheld", at: index) }
         if let misspelling = line.misspelling {
             warn("'\(misspelling)' was read as '\(line.group?.rawValue ?? "")'", at: index)
