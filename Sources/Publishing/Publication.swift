@@ -44,6 +44,13 @@ public struct Publication: Sendable {
             .map { UnscheduledSession(session: $0, reason: reasons[$0.id] ?? "No place was found for it.") }
     }
 
+    /// The first version of a programme that the verification has confirmed.
+    public init(_ verified: VerifiedProgramme) {
+        self.init(
+            event: verified.event, programme: verified.programme, certificate: verified.certificate,
+            assessment: verified.assessment)
+    }
+
     /// The name of a room as the public reads it.
     func name(of room: ID<Room>) -> String { event.room(room)?.name ?? room.rawValue }
 }

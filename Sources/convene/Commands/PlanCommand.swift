@@ -121,14 +121,6 @@ struct PlanCommand: AnsweringCommand {
 
 extension SolveLimits.Method: ExpressibleByArgument {}
 
-extension Publication {
-    init(_ verified: VerifiedProgramme) {
-        self.init(
-            event: verified.event, programme: verified.programme, certificate: verified.certificate,
-            assessment: verified.assessment)
-    }
-}
-
 extension Failure {
     /// The second opinion does not confirm an answer: a defect of ours, of which the user is spared the consequences.
     init(_ refusal: Refusal, warnings: [Problem]) {
