@@ -77,9 +77,12 @@ public struct RuleContext: Sendable {
     public let attendees: [[Int]]
     /// For each position in `event.sessions` the one in the grid, or nil when it is not planned.
     public let planned: [Int?]
+    /// The programme that people know already, if there is one.
+    public let published: Programme?
 
-    public init(_ event: Event) {
+    public init(_ event: Event, published: Programme? = nil) {
         self.event = event
+        self.published = published
         grid = Grid(event)
         var planned = [Int?](repeating: nil, count: event.sessions.count)
         for (position, number) in grid.sessions.enumerated() { planned[number] = position }
