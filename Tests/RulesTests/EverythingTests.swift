@@ -26,7 +26,7 @@ import Testing
         ("theme-overlap", 1),
         ("preferred-time", 3),  // ws-5 on the 24th
         ("avoided-time", 1),  // ws-5 at 11:00 on the 26th
-        ("remote-hours", 22),  // Ben's three sessions at any time: 03:00 to 06:00 in New York
+        ("remote-hours", 22),  // Ben's three sessions at any time: 04:00 to 07:00 in São Paulo
         ("shortened", 6),  // ws-4 at any of its starts of an hour
         ("room-fit", 2),  // main-1 and ws-1 in Hall A
         ("organizer-double-booking", 1),  // Ada's ws-3 and ws-4

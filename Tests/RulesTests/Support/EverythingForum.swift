@@ -36,7 +36,7 @@ let everythingForum = SmallForum(
     people: [
         Person(id: "ada", unavailable: [span(26, "11:00-14:00")]),
         Person(
-            id: "ben", regionalGroup: "grulac", timeZone: TimeZone(identifier: "America/New_York"), attendance: .online),
+            id: "ben", regionalGroup: "grulac", timeZone: TimeZone(identifier: "America/Sao_Paulo"), attendance: .online),
         Person(id: "dia", regionalGroup: "african", timeZone: oslo, attendance: .online),
     ],
     roles: [
