@@ -19,7 +19,7 @@ struct RandomForum {
 
     mutating func event() throws -> Event {
         let rooms = (0..<(2 + below(3))).map { room(ID("room-\($0)")) }
-        let slots = [(0, 9), (0, 11), (0, 22), (1, 8), (1, 13)].enumerated().map { number, opening in
+        let slots = [(0, 9), (0, 11), (0, 15), (0, 22), (1, 8), (1, 13)].enumerated().map { number, opening in
             Slot(
                 id: ID("slot-\(number)"),
                 time: TimeRange(
@@ -27,15 +27,15 @@ struct RandomForum {
                     duration: Minutes(90 + 30 * below(4))),
                 kind: chance(10) ? .break : .session, rooms: chance(25) ? subset(of: rooms.map(\.id)) : [])
         }
-        let sessions = (0..<(4 + below(4) + pick([0, 0, 0, 0, 0, 9]))).map {
+        let sessions = (0..<(4 + below(4) + pick([0, 0, 0, 9]))).map {
             session(ID("ws-\($0)"), slots, rooms.map(\.id))
         }
         let people = (0..<4).map { person(ID("person-\($0)"), slots) }
-        let roles = (0..<(6 + below(9))).map { _ in
+        let roles = (0..<(chance(30) ? 60 : 6 + below(9))).map { _ in
             Role(session: pick(sessions).id, person: pick(people).id, kind: pick(RoleKind.allCases))
         }
-        let relations = (0..<(2 + below(6))).map { _ in relation(sessions.map(\.id)) }
-        let interests = (0..<below(30)).map { _ in
+        let relations = (0..<(3 + below(8))).map { _ in relation(sessions.map(\.id)) }
+        let interests = (0..<below(50)).map { _ in
             Interest(person: "fan-\(below(5))", session: pick(sessions).id, weight: pick([1, 1, 2, 0.25, 1.0 / 3]))
         }
         return try Event(

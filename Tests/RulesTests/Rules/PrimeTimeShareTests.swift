@@ -26,7 +26,8 @@ import Testing
 
     private let prime = [span(24, "10:00-11:00"), span(24, "10:30-11:30")]
 
-    /// Of P = 2 sessions the regions have S = 1260 and 3780 parts; each of the N sessions adds S − 2·parts to S·N − A·P.
+    /// Of P = 2 sessions the regions have S = 1260 and 3780 parts; each of the N sessions adds S − 2·parts to S·N −
+    /// A·P.
     @Test func sharesOfRegions() throws {
         let shares = prime.flatMap { time -> [Written.Share] in
             [.init("ws-1", time, group: 0, 1260 - 2 * 1260), .init("ws-1", time, group: 1, 3780 - 2 * 1260)]

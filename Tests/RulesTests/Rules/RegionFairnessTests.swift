@@ -4,8 +4,8 @@ import Rules
 import Testing
 
 @Suite struct RegionFairnessTests {
-    /// Three remote roles each of the Asia-Pacific and the African group; the latter are in Oslo's zone. Ten to twelve in
-    /// Oslo is five to seven in the evening in Tokyo.
+    /// Three remote roles each of the Asia-Pacific and the African group; the latter are in Oslo's zone. Ten to twelve
+    /// in Oslo is five to seven in the evening in Tokyo.
     private func forum(_ options: [String: String] = [:]) -> SmallForum {
         SmallForum(
             sessions: [Session(id: "ws-1"), Session(id: "ws-2"), Session(id: "ws-3")],

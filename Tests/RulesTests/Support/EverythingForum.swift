@@ -1,8 +1,8 @@
 import Foundation
 import ForumModel
 
-/// A forum in which every rule has something to say: two mornings of three bands with starts on the hour, three halls, and
-/// a programme that is known already.
+/// A forum in which every rule has something to say: two mornings of three bands with starts on the hour, three halls,
+/// and a programme that is known already.
 ///
 /// A new rule gets its place here: whatever entities it needs, and its line in `EverythingTests`.
 let everythingForum = SmallForum(
@@ -36,7 +36,8 @@ let everythingForum = SmallForum(
     people: [
         Person(id: "ada", unavailable: [span(26, "11:00-14:00")]),
         Person(
-            id: "ben", regionalGroup: "grulac", timeZone: TimeZone(identifier: "America/Sao_Paulo"), attendance: .online),
+            id: "ben", regionalGroup: "grulac", timeZone: TimeZone(identifier: "America/Sao_Paulo"), attendance: .online
+        ),
         Person(id: "dia", regionalGroup: "african", timeZone: oslo, attendance: .online),
     ],
     roles: [
