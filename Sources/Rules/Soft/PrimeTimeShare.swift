@@ -53,11 +53,15 @@ extension RuleContext {
     /// For each planned session its candidates that lie wholly inside `hours` on the event's clock, ascending.
     fileprivate func candidates(inside hours: DailyHours) -> [[Int]] {
         var minutes: [Instant: Int] = [:]
+        func minute(_ start: Instant) -> Int {
+            if let known = minutes[start] { return known }
+            let minute = start.local(in: event.timeZone).minute
+            minutes[start] = minute
+            return minute
+        }
         return grid.candidates.map { candidates in
             candidates.indices.filter { number in
-                let start = candidates[number].start
-                let minute = minutes[start] ?? start.local(in: event.timeZone).minute
-                minutes[start] = minute
+                let minute = minute(candidates[number].start)
                 return hours.holds(minute..<(minute + candidates[number].duration.rawValue))
             }
         }
