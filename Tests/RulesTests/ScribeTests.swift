@@ -50,6 +50,23 @@ import Testing
             ])
     }
 
+    @Test func loadsThatCannotBePassedAreLeftOut() {
+        var scribe = scribe(.perUnit(0.5))
+        scribe.dayLoad([2, 0, 2], limit: 2)
+        scribe.dayLoad([2, 0, 1], limit: 2)
+        #expect(scribe.terms.dayLoads == [.init(rule: 7, sessions: [0, 1, 2], limit: 2, weight: 0.5)])
+    }
+
+    /// Absurd weights stay at the limit of what points can say.
+    @Test(arguments: [(0.5, 3, Points(1.5)), (1e13, 1_000_000, Points(rawValue: 9_000_000_000_000_000_000))])
+    func peopleOfEqualDaysAreOneItinerary(weight: Double, people: Int, amount: Points) {
+        var scribe = scribe(.perUnit(weight))
+        scribe.itinerary(.loneSession, [], people: people)
+        scribe.itinerary(.loneSession, [3, 1, 3], people: people)
+        #expect(
+            scribe.terms.itineraries == [.init(rule: 7, measure: .loneSession, sessions: [1, 3], amount: amount)])
+    }
+
     @Test func withoutARuleThereAreNoTurnovers() {
         #expect(Terms(sessions: 3).turnovers == [0, 0, 0])
         #expect(Terms(sessions: 3).turnoverWeight == nil)
