@@ -79,6 +79,17 @@ import Testing
         #expect(Price.forbidden.weight == nil && Price.perUnit(2).weight == 2)
     }
 
+    /// However units are told apart, one by one or all in one finding, they cost the same.
+    @Test(arguments: [1.0 / 3, 2.0 / 3, 0.1, 0.000_001, 1234.567_891_2, 98_765.432_1])
+    func unitsOfASetWeightAddUp(weight: Double) throws {
+        let setting = RuleSetting(weight: weight)
+        let price = Price.perUnit(try #require(setting.weight))
+        for units in 1...200 {
+            let all = Points(rawValue: Points(weight).rawValue * Int64(units))
+            #expect(price.amount(Double(units)) == .points(all))
+        }
+    }
+
     @Test func rangesAreMerged() {
         #expect([TimeRange]().merged == [])
         let ranges = [
