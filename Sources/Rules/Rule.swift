@@ -113,6 +113,11 @@ public struct RuleContext: Sendable {
         grid.sessions.indices.map { ($0, session($0)) }
     }
 
+    /// For each theme of the event its planned sessions, ascending.
+    public var sessionsByTheme: [[Int]] {
+        event.themes.map { theme in sessions.filter { $0.session.theme == theme.id }.map(\.position) }
+    }
+
     /// Seats of `room` for `session`: those of the layout that it wants where the room gives a number for it, otherwise
     /// those of the usual layout; nil is unlimited.
     public func seats(_ room: Room, for session: Session) -> Seats? {
