@@ -5,8 +5,8 @@ import Verification
 @Suite struct AttendeeLastSlotTests {
     let forum = SmallForum(
         sessions: [Session(id: "ws-1", title: "Open data"), Session(id: "ws-2"), Session(id: "ws-3")],
-        rules: ["attendee-last-slot": RuleSetting(weight: 0.5)],
         slots: SmallForum.hours(24...25, at: ["09:00", "11:00"]),
+        rules: ["attendee-last-slot": RuleSetting(weight: 0.5)],
         interests: [
             Interest(person: "g1", session: "ws-1", weight: 9), Interest(person: "g2", session: "ws-1"),
             Interest(person: "g2", session: "ws-1"), Interest(person: "g1", session: "ws-2"),

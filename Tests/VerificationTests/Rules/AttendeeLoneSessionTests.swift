@@ -5,8 +5,8 @@ import Verification
 @Suite struct AttendeeLoneSessionTests {
     let forum = SmallForum(
         sessions: (1...4).map { Session(id: ID("ws-\($0)")) },
-        rules: ["attendee-lone-session": RuleSetting(weight: 1)],
         slots: SmallForum.hours(24...25, at: ["09:00", "11:00"]),
+        rules: ["attendee-lone-session": RuleSetting(weight: 1)],
         interests: ["ws-1", "ws-2", "ws-3"].map { Interest(person: "guest", session: $0) }
             + [Interest(person: "other", session: "ws-1")])
 

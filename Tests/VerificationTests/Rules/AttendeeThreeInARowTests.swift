@@ -10,8 +10,8 @@ import Verification
         let forum = SmallForum(
             sessions: starts.indices.map { Session(id: ID("s\($0)")) },
             people: [Person(id: "p1", name: "Kim Example")],
-            rules: ["attendee-three-in-a-row": RuleSetting(weight: 2)],
             slots: SmallForum.hours(24...25, at: starts),
+            rules: ["attendee-three-in-a-row": RuleSetting(weight: 2)],
             interests: bands.map { Interest(person: person, session: ID("s\($0)")) })
         return try forum.assess(
             starts.indices.map {
@@ -49,8 +49,8 @@ import Verification
     @Test func severalSessionsOfABandAreOneBandAndDaysStandAlone() throws {
         let forum = SmallForum(
             sessions: (1...4).map { Session(id: ID("s\($0)")) }, rooms: ["a", "b", "c"].map { Room(id: $0) },
-            rules: ["attendee-three-in-a-row": RuleSetting(weight: 2)],
             slots: SmallForum.hours(24...25, at: ["09:00", "10:00", "23:00"]),
+            rules: ["attendee-three-in-a-row": RuleSetting(weight: 2)],
             interests: (1...4).map { Interest(person: "guest", session: ID("s\($0)")) })
         let assessment = try forum.assess(
             Placement("s1", 24, "09:00-10:00"), Placement("s2", 24, "09:15-10:15", in: "b"),
