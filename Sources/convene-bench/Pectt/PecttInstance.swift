@@ -41,7 +41,7 @@ struct PecttInstance {
             let open = Set(available[number])
             return Session(
                 id: Self.event(number), durations: [60],
-                features: needs[number].map { Feature("f\($0)") },
+                features: needs[number].map { Feature(rawValue: "f\($0)") },
                 expectedOnsite: Seats(rawValue: students[number]),
                 notAt: slots.indices.filter { !open.contains($0) }.map { slots[$0].time },
                 priority: Double(students[number]))
@@ -51,7 +51,7 @@ struct PecttInstance {
             rooms: (0..<roomCount).map { number in
                 Room(
                     id: Self.room(number), capacity: Seats(rawValue: seats[number]),
-                    features: Set(has[number].map { Feature("f\($0)") }))
+                    features: Set(has[number].map { Feature(rawValue: "f\($0)") }))
             },
             sessions: sessions,
             people: (0..<studentCount).map { Person(id: Self.student($0)) },
@@ -112,6 +112,8 @@ private struct Numbers {
         while position < text.count, text[position] <= 32 { position += 1 }
         guard position < text.count else { throw PecttInstance.Flaw(description: "The file ends too early.") }
         var value = 0
+        let isNegative = text[position] == 45
+        if isNegative { position += 1 }
         while position < text.count, text[position] > 32 {
             let digit = Int(text[position]) - 48
             guard (0...9).contains(digit), value <= most else {
@@ -121,13 +123,13 @@ private struct Numbers {
             position += 1
         }
         guard value <= most else { throw PecttInstance.Flaw(description: "\(value) is too large to be meant.") }
-        return value
+        return isNegative ? -value : value
     }
 
-    /// Reads `count` numbers 0 or 1: the positions of those that are not 0.
+    /// Reads `count` numbers: the positions of the ones (an order is also given from its other side, as −1).
     mutating func flags(_ count: Int) throws -> [Int] {
         var positions: [Int] = []
-        for position in 0..<count where try next() != 0 { positions.append(position) }
+        for position in 0..<count where try next() == 1 { positions.append(position) }
         return positions
     }
 }
