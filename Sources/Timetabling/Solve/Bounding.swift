@@ -111,7 +111,8 @@ struct Bounding {
         let best = problem.score(board.best)
         guard best.acceptedLeftOut == score.acceptedLeftOut, best.candidatesLeftOut == score.candidatesLeftOut
         else { return }
-        let total = Self.proven(value, unit: problem.costUnit, best: best.total)
+        let total = Self.proven(
+            value, unit: problem.costUnit, best: best.total, rounded: problem.roundedParts)
         board.offer(
             bound: Score(
                 acceptedLeftOut: score.acceptedLeftOut, candidatesLeftOut: score.candidatesLeftOut,
@@ -123,9 +124,11 @@ struct Bounding {
     /// Engines work to tolerances, so a millionth part is taken off before rounding up to a multiple. For the same reason
     /// sums without a coarse common measure cannot be told apart below that: a bound that comes so near to `best` says
     /// that it is the best.
-    static func proven(_ value: Double, unit: Int64, best: Points) -> Points {
+    ///
+    /// - Parameter rounded: how many parts of the sum the score rounds to a millionth each, and the engine does not.
+    static func proven(_ value: Double, unit: Int64, best: Points, rounded: Int = 0) -> Points {
         guard value.isFinite else { return .zero }
-        let slack = 1e-6 * max(1, value.magnitude)
+        let slack = 1e-6 * max(1, value.magnitude) + 0.5e-6 * Double(rounded)
         if value + slack >= best.value { return best }
         let steps = ((value - slack) * Double(Points.perPoint) / Double(unit)).rounded(.up)
         return min(best, Points(rawValue: max(0, Int64(max(-9e17, min(9e17, steps * Double(unit)))))))
