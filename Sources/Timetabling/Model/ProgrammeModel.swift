@@ -76,6 +76,11 @@ struct ProgrammeModel {
         }
     }
 
+    /// Takes columns out: nothing that matters has them.
+    mutating func exclude(_ columns: [LinearModel.ColumnNumber]) {
+        for column in columns { model.setBounds(column, lower: 0, upper: 0) }
+    }
+
     // MARK: - Rows
 
     /// Terms that look at many sessions at once.

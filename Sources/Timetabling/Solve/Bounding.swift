@@ -65,9 +65,11 @@ struct Bounding {
         let best = problem.score(board.best)
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
         board.enter(.bounding)
-        let counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        var counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        let ceiling = climb(&counted, best)
+        guard !board.isOver() else { return }
         let relaxation = solve(counted.model, .simplex)
-        offer(relaxation.bound, best)
+        offer(min(relaxation.bound, ceiling), best)
         guard !board.isOver() else { return }
         if isWhole {
             board.enter(.closing)
@@ -77,6 +79,30 @@ struct Bounding {
             close(counted, best)
         }
     }
+
+    /// The first bounds, by prices that are climbed and not solved for; then options that cost too much at those prices
+    /// to be in anything better than the best are taken out of the model.
+    ///
+    /// - Returns: what everything that was taken out costs at least; a bound on the rest that is no higher is one on the
+    ///   whole.
+    private func climb(_ programme: inout ProgrammeModel, _ score: Score) -> Double {
+        guard programme.model.entryColumns.count >= Self.fewestToClimb else { return .infinity }
+        var lagrangian = LagrangianBound(programme.model, ceiling: problem.score(board.best).total.value)
+        let isLarge = programme.model.entryColumns.count > Self.mostForSimplex
+        let most = isLarge ? 200_000 : 3_000
+        while !lagrangian.isOver, lagrangian.iterations < most, !board.isOver() {
+            lagrangian.climb(20)
+            offer(lagrangian.bound, score)
+        }
+        let ceiling = problem.score(board.best).total.value
+        programme.exclude(lagrangian.columns(above: ceiling + 1e-6 * max(1, ceiling)))
+        return ceiling
+    }
+
+    /// Models of fewer entries are solved before a climb has got anywhere.
+    private static let fewestToClimb = 20_000
+    /// With more the simplex method takes minutes: then the climb goes on as long as it gains anything.
+    private static let mostForSimplex = 1_000_000
 
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
