@@ -115,6 +115,12 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
+        // Rooms that the model gave are best as they are.
+        if let rooms = programme.rooms(at: values) {
+            var search = Search(problem)
+            if search.take(options, rooms) { board.offer(search.snapshot()) }
+            return
+        }
         if let places = RoomStage(problem, solver).assign(options, on: board) { board.offer(places) }
     }
 
@@ -212,6 +218,15 @@ extension ProgrammeModel {
             }
             guard let chosen, values[table.time[chosen].index] > 0.5 else { return -1 }
             return Int32(chosen)
+        }
+    }
+    /// The room that each session takes in a solution, −1 for none; nil where rooms are counted.
+    func rooms(at values: [Double]) -> [Int32]? {
+        guard rooms == .assigned else { return nil }
+        return table.places.ofSession.map { own in
+            let chosen = own.max { values[$0.column.index] < values[$1.column.index] }
+            guard let chosen, values[chosen.column.index] > 0.5 else { return -1 }
+            return Int32(chosen.room)
         }
     }
 }

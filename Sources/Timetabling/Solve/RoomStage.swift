@@ -12,17 +12,63 @@ struct RoomStage {
         self.solver = solver
     }
 
+    /// Days are settled one after another, since rooms of different days have little to do with each other.
+    ///
     /// - Parameters:
     ///   - options: of each session its option, −1 for none.
+    ///   - known: rooms that are to be bettered, one a session.
     ///   - board: says how long, and when to stop.
     /// - Returns: the programme with its cost, or nil when these times leave no way to share the rooms (or none was
     ///   found in time).
-    func assign(_ options: [Int32], on board: Board) -> Places? {
-        // What looks at many rooms at once may be more than can be done in time: then the rooms' own costs must do.
-        best(options, isPricedWhole: true, board) ?? best(options, isPricedWhole: false, board)
+    func assign(_ options: [Int32], from known: [Int32]? = nil, on board: Board) -> Places? {
+        let seconds = min(board.secondsLeft, board.limits.iterations == nil ? 5 : .infinity)
+        let deadline = board.seconds + seconds
+        // The rooms' own costs first: what looks at many rooms at once may be more than can be done in time.
+        guard let rooms = known ?? solve(options, isPricedWhole: false, seconds, board),
+            var best = places(options, rooms)
+        else { return nil }
+        if known == nil, !looksAtManyRooms { return best }
+        let days = days(of: options)
+        for (number, day) in days.enumerated() where !board.isOver() {
+            let share = max(0, deadline - board.seconds) / Double(days.count - number)
+            guard let better = solve(day, isPricedWhole: true, share, board) else { continue }
+            let mixed = day.indices.map { day[$0] >= 0 ? better[$0] : best.rooms[$0] }
+            if let found = places(options, mixed), found.cost < best.cost { best = found }
+        }
+        return best
     }
 
-    private func best(_ options: [Int32], isPricedWhole: Bool, _ board: Board) -> Places? {
+    private var looksAtManyRooms: Bool {
+        !problem.terms.clusters.isEmpty || !problem.terms.successions.isEmpty
+            || (0..<problem.links.count).contains { problem.links[$0].kind.concernsRooms }
+    }
+
+    /// The programme, or nil when it breaks a hard rule.
+    private func places(_ options: [Int32], _ rooms: [Int32]) -> Places? {
+        var search = Search(problem)
+        return search.take(options, rooms) ? search.snapshot() : nil
+    }
+
+    /// The options of each day by themselves, −1 for everybody else; days that a bond about rooms joins are one.
+    private func days(of options: [Int32]) -> [[Int32]] {
+        let placed = (0..<problem.sessionCount).filter { options[$0] >= 0 }
+        let all = Set(placed.map { problem.optionDay[Int(options[$0])] })
+        var group = Dictionary(uniqueKeysWithValues: all.map { ($0, $0) })
+        for session in placed {
+            for k in Int(problem.linkBegin[session])..<Int(problem.linkBegin[session + 1])
+            where problem.links[k].kind.concernsRooms && options[Int(problem.links[k].other)] >= 0 {
+                let one = group[problem.optionDay[Int(options[session])]] ?? 0
+                let other = group[problem.optionDay[Int(options[Int(problem.links[k].other)])]] ?? 0
+                for day in group.keys where group[day] == max(one, other) { group[day] = min(one, other) }
+            }
+        }
+        return Set(group.values).sorted().map { number in
+            options.map { $0 >= 0 && group[problem.optionDay[Int($0)]] == number ? $0 : -1 }
+        }
+    }
+
+    /// Rooms of those that have options, −1 for the others.
+    private func solve(_ options: [Int32], isPricedWhole: Bool, _ seconds: Double, _ board: Board) -> [Int32]? {
         var model = LinearModel(name: "rooms")
         let places = addPlaces(options, to: &model)
         addPairs(options, places, to: &model, isPricedWhole: isPricedWhole)
@@ -33,16 +79,14 @@ struct RoomStage {
             SuccessionRows(problem).add(places, to: &model)
         }
         var request = SolveRequest(.branchAndBound)
-        request.timeLimit = min(board.secondsLeft, board.limits.iterations == nil ? 5 : .infinity)
+        request.timeLimit = seconds
         request.nodeLimit = 1_000
         request.stop = board.done
         request.progress = { _ in _ = board.isOver() }
         guard let values = solver.solve(model, request).values else { return nil }
-        let rooms = places.ofSession.map { own in
+        return places.ofSession.map { own in
             own.max { values[$0.column.index] < values[$1.column.index] }.map { Int32($0.room) } ?? -1
         }
-        var search = Search(problem)
-        return search.take(options, rooms) ? search.snapshot() : nil
     }
 
     /// A column for each session and room, at its price, and no two sessions in a room at once.
