@@ -26,10 +26,13 @@ struct EventBench: ParsableCommand {
     @Option(help: "Seed.") var seed: UInt64 = 1
     @Option(help: "Threads.") var workers = 2
     @Option(help: "auto, exact or search.") var method = "auto"
+    @Option(help: "Rules to switch off, separated by commas.") var without = ""
     @Flag(help: "Print every step of progress to standard error.") var trace = false
 
     /// Reads an event folder, or throws all that is wrong with it.
-    static func event(in folder: String) throws -> Event {
+    ///
+    /// - Parameter without: rules that are switched off, separated by commas.
+    static func event(in folder: String, without: String = "") throws -> Event {
         let root = URL(fileURLWithPath: folder)
         var files: [String: [UInt8]] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -40,11 +43,11 @@ struct EventBench: ParsableCommand {
         guard let event = reading.event else {
             throw ValidationError(reading.diagnostics.map(\.description).joined(separator: "\n"))
         }
-        return event
+        return try event.without(without.split(separator: ",").map { RuleID(String($0)) })
     }
 
     func run() throws {
-        let event = try Self.event(in: folder)
+        let event = try Self.event(in: folder, without: without)
         let pipeline = Pipeline(solver: GLPKSolver())
         var limits = SolveLimits()
         limits.seconds = seconds
@@ -83,10 +86,25 @@ struct ModelExport: ParsableCommand {
 
     @Argument(help: "The event folder.") var folder: String
     @Option(name: .shortAndLong, help: "The file.") var output: String
+    @Option(help: "Rules to switch off, separated by commas.") var without = ""
     @Flag(help: "With a room for every session.") var rooms = false
 
     func run() throws {
-        let model = Timetabler(try EventBench.event(in: folder)).model(withRooms: rooms)
+        let model = Timetabler(try EventBench.event(in: folder, without: without)).model(withRooms: rooms)
         try model.mpsText().write(toFile: output, atomically: true, encoding: .utf8)
+    }
+}
+
+extension Event {
+    /// The same event with some soft rules at weight 0.
+    fileprivate func without(_ ids: [RuleID]) throws -> Event {
+        guard !ids.isEmpty else { return self }
+        var rules = rules
+        for id in ids { rules[id] = RuleSetting(weight: 0, options: rules[id]?.options ?? [:]) }
+        return try Event(
+            name: name, acronym: acronym, domain: domain, url: url, timeZone: timeZone, published: published,
+            step: step, prime: prime, turnover: turnover, types: types, languages: languages, walking: walking,
+            rules: rules, slots: slots, rooms: rooms, themes: themes, crews: crews, sessions: sessions, people: people,
+            roles: roles, relations: relations, interests: interests)
     }
 }

@@ -45,6 +45,35 @@ import Verification
         #expect(found * 100 >= Self.seeds.count * 90, "\(found) of \(Self.seeds.count)")
     }
 
+    /// The same with something for every rule to look at.
+    @Test func solvesCrowdedEventsToTheOptimum() throws {
+        var found = 0
+        for seed in Self.seeds {
+            let crowded = CrowdedEvent(seed: seed)
+            let optimum = BruteForce.optimum(of: crowded.event, published: crowded.published).score
+            let timetabler = Timetabler(crowded.event, published: crowded.published)
+            for method in SolveLimits.Method.allCases {
+                let answer = timetabler.solve(limits(method), solver: GLPKSolver())
+                let note: Comment = "\(method), \(crowded)"
+                let (score, bound) = (answer.certificate.score, answer.certificate.bound)
+                #expect(throws: Never.self, note) {
+                    try VerifiedProgramme.verify(
+                        answer.programme, certificate: answer.certificate, of: crowded.event,
+                        published: crowded.published)
+                }
+                #expect(score >= optimum, note)
+                #expect(isAtMost(bound, optimum), "bound \(bound) above \(optimum), \(note)")
+                if method == .search {
+                    found += isAtMost(score, optimum) ? 1 : 0
+                } else {
+                    #expect(answer.certificate.status == .optimal, note)
+                    #expect(isAtMost(score, optimum), "\(score) instead of \(optimum), \(note)")
+                }
+            }
+        }
+        #expect(found * 100 >= Self.seeds.count * 90, "\(found) of \(Self.seeds.count)")
+    }
+
     private func limits(_ method: SolveLimits.Method) -> SolveLimits {
         var limits = SolveLimits()
         limits.method = method

@@ -14,16 +14,26 @@ import Verification
         }
     }
 
+    @Test func randomMovesKeepEveryTableOfCrowdedEvents() {
+        for seed in 1...(LongTests.areWanted ? 400 : 60) as ClosedRange<UInt64> {
+            let crowded = CrowdedEvent(seed: seed)
+            walk(
+                crowded.event, published: crowded.published, seed: seed, rounds: 6, moves: 200, note: "\(crowded)")
+        }
+    }
+
     @Test(arguments: [true, false]) func randomMovesKeepEveryTableOfAForum(isStepped: Bool) throws {
         let event = try Forums.sample(sessions: 40, seed: 7, isStepped: isStepped)
         walk(event, seed: 1, rounds: 5, moves: 1_000, note: "stepped: \(isStepped)")
     }
 
     /// Thousands of moves drawn at random, with a comparison after each round.
-    private func walk(_ event: Event, seed: UInt64, rounds: Int, moves: Int, note: Comment) {
-        let problem = Problem(RuleContext(event))
+    private func walk(
+        _ event: Event, published: Programme? = nil, seed: UInt64, rounds: Int, moves: Int, note: Comment
+    ) {
+        let problem = Problem(RuleContext(event, published: published))
         guard problem.sessionCount > 0 else { return }
-        let verifier = Verifier(event)
+        let verifier = Verifier(event, published: published)
         var search = Search(problem)
         var random = SeededGenerator(seed: seed)
         for _ in 0..<rounds {
@@ -82,10 +92,10 @@ import Verification
 
     @Test func pricesAreWhatTheVerificationCounts() {
         for seed in 1...(LongTests.areWanted ? 600 : 80) as ClosedRange<UInt64> {
-            let tiny = TinyEvent(seed: seed)
-            let problem = Problem(RuleContext(tiny.event))
+            let tiny = CrowdedEvent(seed: seed)
+            let problem = Problem(RuleContext(tiny.event, published: tiny.published))
             guard problem.sessionCount > 0 else { continue }
-            let verifier = Verifier(tiny.event)
+            let verifier = Verifier(tiny.event, published: tiny.published)
             var search = Search(problem)
             var random = SeededGenerator(seed: seed)
             for _ in 0..<25 {

@@ -20,7 +20,7 @@ struct OverlapCounters {
         self.isExact = isExact
     }
 
-    func add(to model: inout LinearModel, _ relaxed: inout [String]) {
+    func add(to model: inout LinearModel, _ relaxed: inout Relaxed) {
         let problem = table.problem
         for (number, set) in problem.sets.enumerated() {
             let weight = Points(set.weight ?? 0).value
@@ -30,7 +30,7 @@ struct OverlapCounters {
                 addPairs(set.sessions, weight, number, to: &model, moments)
             } else {
                 addCounters(set.sessions, weight, number, moments, to: &model)
-                if !isComplete { relaxed.append("overlaps of set \(number) are counted at some moments only") }
+                if !isComplete { relaxed.note("overlaps of set \(number) are counted at some moments only") }
             }
         }
     }

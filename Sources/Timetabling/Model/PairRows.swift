@@ -19,7 +19,8 @@ struct PairRows {
         self.isPriced = isPriced
     }
 
-    func add(to model: inout LinearModel, _ relaxed: inout [String]) {
+    func add(to model: inout LinearModel, _ relaxed: inout Relaxed) {
+        let bonds = RoomBondRows(problem, table.places)
         for session in 0..<problem.sessionCount {
             for k in Int(problem.edgeBegin[session])..<Int(problem.edgeBegin[session + 1]) {
                 let edge = problem.edges[k]
@@ -34,20 +35,18 @@ struct PairRows {
                     if rooms == .assigned {
                         addWalk(session, other, to: &model)
                     } else {
-                        note(&relaxed, "ways to walk")
+                        relaxed.note("ways to walk are left out")
                     }
                 }
             }
             for k in Int(problem.linkBegin[session])..<Int(problem.linkBegin[session + 1]) {
                 let link = problem.links[k]
                 guard link.isFirst, link.isHard || isPriced else { continue }
-                if link.kind == .hurry || link.kind == .elsewhere {
-                    note(&relaxed, "ways between buildings")
-                } else if link.kind == .sameRoom {
+                if link.kind.concernsRooms {
                     if rooms == .assigned {
-                        addSameRoom(session, link, to: &model)
+                        bonds.add(session, link, to: &model)
                     } else {
-                        note(&relaxed, "same rooms")
+                        relaxed.note("bonds that look at rooms are left out")
                     }
                 } else {
                     addTimeBond(session, link, to: &model)
@@ -58,15 +57,12 @@ struct PairRows {
             if rooms == .assigned {
                 TurnoverRows(table).add(to: &model)
             } else {
-                note(&relaxed, "turnovers at a price")
+                relaxed.note("turnovers at a price are left out")
             }
         }
-        if rooms == .counted, problem.closureCost.count > 0, isPriced { note(&relaxed, "closed rooms at a price") }
-    }
-
-    private func note(_ relaxed: inout [String], _ what: String) {
-        let sentence = "\(what) are left out"
-        if !relaxed.contains(sentence) { relaxed.append(sentence) }
+        if rooms == .counted, problem.closureCost.count > 0, isPriced {
+            relaxed.note("closed rooms at a price are left out")
+        }
     }
 
     /// `weight` when a and b run at one moment: z ≥ (a runs) + (b runs) − 1 at every start.
@@ -150,29 +146,6 @@ struct PairRows {
                 guard !near.isEmpty else { continue }
                 model.addRow("walk[\(problem.id(a)),\(problem.id(b)),\(room)]", upper: 1, near + [(column, 1)])
             }
-        }
-    }
-
-    /// Both in one room, or one of them nowhere.
-    private func addSameRoom(_ a: Int, _ link: Problem.Link, to model: inout LinearModel) {
-        let b = Int(link.other)
-        func columns(_ session: Int, _ room: Int) -> [LinearModel.ColumnNumber] {
-            problem.options(of: session).flatMap { option in
-                zip(problem.rooms(ofOption: option), table.place[option]).filter { $0.0 == room }.map(\.1)
-            }
-        }
-        let z =
-            link.isHard
-            ? nil
-            : model.addColumn(
-                "same-room[\(problem.id(a)),\(problem.id(b))]", upper: 1, cost: Points(rawValue: link.cost).value)
-        for room in 0..<problem.roomCount {
-            let here = columns(a, room)
-            guard !here.isEmpty else { continue }
-            let elsewhere = (0..<problem.roomCount).filter { $0 != room }.flatMap { columns(b, $0) }
-            var entries = here.map { ($0, 1.0) } + elsewhere.map { ($0, 1.0) }
-            if let z { entries.append((z, -1)) }
-            model.addRow("same-room[\(problem.id(a)),\(problem.id(b)),\(room)]", upper: 1, entries)
         }
     }
 }

@@ -24,7 +24,8 @@ struct ProgrammeModel {
     private(set) var table: VariableTable
     let rooms: Rooms
     /// What the model leaves out or bounds from below only, in words; empty: its optimum is the programme's.
-    private(set) var relaxed: [String] = []
+    var relaxed: [String] { omissions.sentences }
+    private var omissions = Relaxed()
 
     /// The number of columns that `assigned` rooms take.
     static func placeCount(_ problem: Problem) -> Int {
@@ -52,7 +53,7 @@ struct ProgrammeModel {
         case .assigned:
             addRoomsShared(problem)
         }
-        PairRows(table, rooms: rooms, isPriced: level.isSoft).add(to: &model, &relaxed)
+        PairRows(table, rooms: rooms, isPriced: level.isSoft).add(to: &model, &omissions)
         switch level {
         case .acceptedLeftOut:
             priceLeftOut(problem, candidates: false)
@@ -66,15 +67,34 @@ struct ProgrammeModel {
             }
             pricePlaces(problem)
             let loners = cover.exclusive
-            OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &relaxed)
+            OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &omissions)
             if rooms == .counted, problem.roomsMatter {
                 RoomShares(table).add(to: &model)
-                relaxed.append("rooms are counted, not assigned")
+                omissions.note("rooms are counted, not assigned")
             }
+            addGroups(problem)
         }
     }
 
+    /// Takes columns out: nothing that matters has them.
+    mutating func exclude(_ columns: [LinearModel.ColumnNumber]) {
+        for column in columns { model.setBounds(column, lower: 0, upper: 0) }
+    }
+
     // MARK: - Rows
+
+    /// Terms that look at many sessions at once.
+    private mutating func addGroups(_ problem: Problem) {
+        DayLoadRows(table).add(to: &model)
+        BalanceRows(table).add(to: &model)
+        ItineraryRows(table).add(to: &model, &omissions)
+        ClusterRows(problem).add(times: table.time, table.places, to: &model, &omissions)
+        switch rooms {
+        case .counted: SuccessionRows(problem).add(times: table.time, to: &model, &omissions)
+        case .assigned: SuccessionRows(problem).add(table.places, to: &model)
+        }
+        if !problem.terms.rankings.isEmpty { omissions.note("positions among other sessions are left out") }
+    }
 
     /// Every session takes one option or is left out.
     private mutating func addSessionsPlaced(_ problem: Problem) {
@@ -163,7 +183,7 @@ struct ProgrammeModel {
     }
 
     private mutating func limitLeftOut(_ problem: Problem, candidates: Bool, _ most: Points) {
-        let entries = leftOut(problem, candidates: candidates).filter { $0.1 > 0 }
+        let entries = weightsOut(problem, candidates: candidates).filter { $0.1 > 0 }
         // In units of the least weight: otherwise the slack would let a good part of a light session stay out.
         guard let least = entries.map(\.1).min() else { return }
         model.addRow(
@@ -174,10 +194,10 @@ struct ProgrammeModel {
     // MARK: - Objective
 
     private mutating func priceLeftOut(_ problem: Problem, candidates: Bool) {
-        for (column, weight) in leftOut(problem, candidates: candidates) { model.setCost(column, weight) }
+        for (column, weight) in weightsOut(problem, candidates: candidates) { model.setCost(column, weight) }
     }
 
-    private func leftOut(_ problem: Problem, candidates: Bool) -> [(LinearModel.ColumnNumber, Double)] {
+    private func weightsOut(_ problem: Problem, candidates: Bool) -> [(LinearModel.ColumnNumber, Double)] {
         (0..<problem.sessionCount).compactMap { session in
             guard problem.isCandidate[session] == candidates, let column = table.leftOut[session] else { return nil }
             return (column, problem.weight[session].value)

@@ -65,9 +65,11 @@ struct Bounding {
         let best = problem.score(board.best)
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
         board.enter(.bounding)
-        let counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        var counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        let ceiling = climb(&counted, best)
+        guard !board.isOver() else { return }
         let relaxation = solve(counted.model, .simplex)
-        offer(relaxation.bound, best)
+        offer(min(relaxation.bound, ceiling), best)
         guard !board.isOver() else { return }
         if isWhole {
             board.enter(.closing)
@@ -77,6 +79,30 @@ struct Bounding {
             close(counted, best)
         }
     }
+
+    /// The first bounds, by prices that are climbed and not solved for; then options that cost too much at those prices
+    /// to be in anything better than the best are taken out of the model.
+    ///
+    /// - Returns: what everything that was taken out costs at least; a bound on the rest that is no higher is one on the
+    ///   whole.
+    private func climb(_ programme: inout ProgrammeModel, _ score: Score) -> Double {
+        guard programme.model.entryColumns.count >= Self.fewestToClimb else { return .infinity }
+        var lagrangian = LagrangianBound(programme.model, ceiling: problem.score(board.best).total.value)
+        let isLarge = programme.model.entryColumns.count > Self.mostForSimplex
+        let most = isLarge ? 200_000 : 3_000
+        while !lagrangian.isOver, lagrangian.iterations < most, !board.isOver() {
+            lagrangian.climb(20)
+            offer(lagrangian.bound, score)
+        }
+        let ceiling = problem.score(board.best).total.value
+        programme.exclude(lagrangian.columns(above: ceiling + 1e-6 * max(1, ceiling)))
+        return ceiling
+    }
+
+    /// Models of fewer entries are solved before a climb has got anywhere.
+    private static let fewestToClimb = 20_000
+    /// With more the simplex method takes minutes: then the climb goes on as long as it gains anything.
+    private static let mostForSimplex = 1_000_000
 
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
@@ -89,6 +115,12 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
+        // Rooms that the model gave are best as they are.
+        if let rooms = programme.rooms(at: values) {
+            var search = Search(problem)
+            if search.take(options, rooms) { board.offer(search.snapshot()) }
+            return
+        }
         if let places = RoomStage(problem, solver).assign(options, on: board) { board.offer(places) }
     }
 
@@ -111,7 +143,8 @@ struct Bounding {
         let best = problem.score(board.best)
         guard best.acceptedLeftOut == score.acceptedLeftOut, best.candidatesLeftOut == score.candidatesLeftOut
         else { return }
-        let total = Self.proven(value, unit: problem.costUnit, best: best.total)
+        let total = Self.proven(
+            value, unit: problem.costUnit, best: best.total, rounded: problem.roundedParts)
         board.offer(
             bound: Score(
                 acceptedLeftOut: score.acceptedLeftOut, candidatesLeftOut: score.candidatesLeftOut,
@@ -123,9 +156,11 @@ struct Bounding {
     /// Engines work to tolerances, so a millionth part is taken off before rounding up to a multiple. For the same reason
     /// sums without a coarse common measure cannot be told apart below that: a bound that comes so near to `best` says
     /// that it is the best.
-    static func proven(_ value: Double, unit: Int64, best: Points) -> Points {
+    ///
+    /// - Parameter rounded: how many parts of the sum the score rounds to a millionth each, and the engine does not.
+    static func proven(_ value: Double, unit: Int64, best: Points, rounded: Int = 0) -> Points {
         guard value.isFinite else { return .zero }
-        let slack = 1e-6 * max(1, value.magnitude)
+        let slack = 1e-6 * max(1, value.magnitude) + 0.5e-6 * Double(rounded)
         if value + slack >= best.value { return best }
         let steps = ((value - slack) * Double(Points.perPoint) / Double(unit)).rounded(.up)
         return min(best, Points(rawValue: max(0, Int64(max(-9e17, min(9e17, steps * Double(unit)))))))
@@ -183,6 +218,15 @@ extension ProgrammeModel {
             }
             guard let chosen, values[table.time[chosen].index] > 0.5 else { return -1 }
             return Int32(chosen)
+        }
+    }
+    /// The room that each session takes in a solution, −1 for none; nil where rooms are counted.
+    func rooms(at values: [Double]) -> [Int32]? {
+        guard rooms == .assigned else { return nil }
+        return table.places.ofSession.map { own in
+            let chosen = own.max { values[$0.column.index] < values[$1.column.index] }
+            guard let chosen, values[chosen.column.index] > 0.5 else { return -1 }
+            return Int32(chosen.room)
         }
     }
 }

@@ -110,7 +110,10 @@ public struct Timetabler: Sendable {
     /// Rooms are cheap to perfect once times are fixed.
     private func improveRooms(_ board: Board, _ solver: any LinearSolver) {
         guard problem.roomsMatter, board.limits.method != .search, !board.isOver() else { return }
-        if let places = RoomStage(problem, solver).assign(board.best.options, on: board) { board.offer(places) }
+        let best = board.best
+        if let places = RoomStage(problem, solver).assign(best.options, from: best.rooms, on: board) {
+            board.offer(places)
+        }
     }
 
     /// The cost in the search's scale at which the best is as good as the bound.

@@ -4,9 +4,10 @@ import Verification
 /// The best score that any programme of an event can have, by trying them all.
 ///
 /// What a place costs and what two places cost together is asked of the verification, a programme of one or two
-/// sessions at a time; the solver's own terms are not looked at. Every rule but `crew-capacity` looks at one or two
-/// sessions, so those numbers add up; a crew's are left out of the sums, which then are a lower bound. A whole
-/// programme that the sums do not rule out is judged by the verification itself.
+/// sessions at a time; the solver's own terms are not looked at. Most rules look at one or two sessions, so those
+/// numbers add up; the others are left out of the sums, which then are a lower bound. Of those some cannot become
+/// cheaper by a further session: what they cost a programme in the making is added. A whole programme that all this
+/// does not rule out is judged by the verification itself.
 struct BruteForce {
     private let event: Event
     private let verifier: Verifier
@@ -20,19 +21,27 @@ struct BruteForce {
     private var best = Score(acceptedLeftOut: far, candidatesLeftOut: far, total: far)
     private var bestPlacements: [Placement] = []
 
+    /// Rules that look at more than two sessions, and cost no less when one is added.
+    private static let growing: Set<RuleID> = [
+        "theme-rooms", "theme-days", "layout-change", "person-load", "attendee-three-in-a-row",
+    ]
+    private static let others: Set<RuleID> = [
+        "crew-capacity", "attendee-lone-session", "region-fairness", "prime-time-share",
+    ]
+
     private static let far = Points(rawValue: .max / 4)
 
     /// The best score, and a programme that has it.
-    static func optimum(of event: Event) -> (score: Score, programme: Programme) {
-        var search = BruteForce(event)
+    static func optimum(of event: Event, published: Programme? = nil) -> (score: Score, programme: Programme) {
+        var search = BruteForce(event, published)
         search.tabulate()
         search.explore()
         return (search.best, Programme(search.bestPlacements))
     }
 
-    private init(_ event: Event) {
+    private init(_ event: Event, _ published: Programme?) {
         self.event = event
-        verifier = Verifier(event)
+        verifier = Verifier(event, published: published)
         sessions = event.sessions.filter(\.status.isPlanned)
         weights = sessions.map(event.weight(of:))
     }
@@ -81,11 +90,19 @@ struct BruteForce {
         return found
     }
 
-    /// The soft total without crews, or nil when a hard rule is broken.
+    /// The soft total of the rules that add up, or nil when a hard rule is broken.
     private func price(_ placements: [Placement]) -> Int64? {
         let assessment = verifier.assess(Programme(placements))
         guard assessment.isSound else { return nil }
-        return assessment.rules.reduce(0) { $1.rule == "crew-capacity" ? $0 : $0 + $1.total.rawValue }
+        return assessment.rules.reduce(0) {
+            Self.others.contains($1.rule) || Self.growing.contains($1.rule) ? $0 : $0 + $1.total.rawValue
+        }
+    }
+
+    private func growingPrice(_ placements: [Placement]) -> Int64 {
+        verifier.assess(Programme(placements)).rules.reduce(0) {
+            Self.growing.contains($1.rule) ? $0 + $1.total.rawValue : $0
+        }
     }
 
     // MARK: - All programmes
@@ -105,7 +122,14 @@ struct BruteForce {
     }
 
     private mutating func explore(_ branch: Branch) {
-        guard bound(of: branch) < best else { return }
+        var reached = bound(of: branch)
+        guard reached < best else { return }
+        if branch.placements.count > 1, !branch.open.isEmpty {
+            reached = Score(
+                acceptedLeftOut: reached.acceptedLeftOut, candidatesLeftOut: reached.candidatesLeftOut,
+                total: reached.total + Points(rawValue: growingPrice(branch.placements)))
+            guard reached < best else { return }
+        }
         // The session with the fewest places left, the first among equals.
         let next = branch.open.keys.min { a, b in
             let (x, y) = (branch.open[a]?.count { $0 != nil } ?? 0, branch.open[b]?.count { $0 != nil } ?? 0)
