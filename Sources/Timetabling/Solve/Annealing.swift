@@ -43,7 +43,6 @@ struct Annealing: ~Copyable {
         averageLoss = 1
         temperature = 1
         averageLoss = measuredLoss()
-        cycleLength = length(ofCycle: 0)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
@@ -88,11 +87,11 @@ struct Annealing: ~Copyable {
     /// Twice as long as the last one but for the second; the last one lasts as long as there is time.
     private mutating func beginCycle(horizon: Int) {
         cycleIteration = 0
-        cycleLength = length(ofCycle: cycle)
+        cycleLength = length(ofCycle: max(0, cycle - 1))
         let isLast = horizon < 3 * cycleLength
-        if isLast { cycleLength = max(cycleLength / 4, horizon) }
+        if isLast { cycleLength = max(1_024, horizon) }
         // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
-        if isClimbing, cycle > 0 {
+        if isClimbing, cycle > 1 {
             if search.cost >= lastEnd {
                 warmthLevel = max(0, warmthLevel - 1)
                 isClimbing = false
