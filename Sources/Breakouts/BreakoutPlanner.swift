@@ -9,13 +9,17 @@ public struct BreakoutEffort: Sendable {
     public var exactSeconds: Double
     /// Asked often; true ends the work with the best so far.
     public var shouldStop: @Sendable () -> Bool
+    /// Told the search's plan, which holds, before the integer program tries to better it.
+    public var firstAnswer: (@Sendable (BreakoutAnswer) -> Void)?
 
     public init(
-        evaluations: Int? = nil, exactSeconds: Double = 10, shouldStop: @escaping @Sendable () -> Bool = { false }
+        evaluations: Int? = nil, exactSeconds: Double = 10, shouldStop: @escaping @Sendable () -> Bool = { false },
+        firstAnswer: (@Sendable (BreakoutAnswer) -> Void)? = nil
     ) {
         self.evaluations = evaluations
         self.exactSeconds = exactSeconds
         self.shouldStop = shouldStop
+        self.firstAnswer = firstAnswer
     }
 }
 
@@ -57,6 +61,7 @@ public struct BreakoutPlanner: Sendable {
         case .unknown: return .notFound
         }
         var bounds = target.bounds(at: found.pairs)
+        effort.firstAnswer?(answer(found, roster, bounds, waiting: waiting))
         if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
             let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
             found = better

@@ -28,8 +28,8 @@ struct DiversityAnnealing: ~Copyable {
         board.count.shuffled(&generator).map { places[$0] }
     }
 
-    /// Cools quickly from far above, and notes where swaps become rare: four looks in five lead to one where it is hot,
-    /// one in five where it is warm, one in thirty where it is cold.
+    /// Cools quickly from far above, and notes where swaps become rare: two looks in three lead to one where it is hot,
+    /// one in five where it is warm, one in forty where it is cold.
     ///
     /// - Parameter deviation: of the distances.
     mutating func findTemperatures(deviation: Double) -> DiversityMember {
@@ -42,10 +42,10 @@ struct DiversityAnnealing: ~Copyable {
             var swaps = 0
             for _ in 0..<looks where board.look(at: temperature, &generator) != 0 { swaps += 1 }
             allowance.note(looks + 2 * swaps)
-            if swaps * 5 > looks * 4 { found.hot = temperature }
+            if swaps * 3 > looks * 2 { found.hot = temperature }
             if swaps * 5 > looks { found.warm = temperature }
             found.cold = temperature
-            if swaps * 30 < looks { break }
+            if swaps * 40 < looks { break }
             temperature *= 0.85
         }
         temperatures = found

@@ -22,9 +22,9 @@ public struct DiversitySearch: Sendable {
     private let deviation: Double
 
     private static let population = 10
-    private static let children = 15
+    private static let children = 30
     /// The share of a population's effort that its first members get.
-    private static let firstShare = 0.3
+    private static let firstShare = 0.35
     /// Looks, a square of the number of elements, that one population makes good use of.
     private static let looksForPair = 2_000.0
     /// Looks, an element, below which an annealing is too hasty.
