@@ -63,9 +63,12 @@ public struct BreakoutPlanner: Sendable {
         var bounds = target.bounds(at: found.pairs)
         effort.firstAnswer?(answer(found, roster, bounds, waiting: waiting))
         if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
+            refineKinds(&found, &bounds, target, exact, seed: seed)
+            let kept = bounds
             let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
             found = better
             bounds = target.bounds(at: found.pairs)
+            for rank in bounds.indices { bounds[rank] = min(max(bounds[rank], kept[rank]), found.pairs[rank]) }
             for (stage, terms) in stages.terms.enumerated() {
                 if terms.count == 1 { bounds[terms[0].rank] = max(bounds[terms[0].rank], sums[stage]) }
                 if terms.count > 1, sums[stage] == found.standing.sums[stage] {
@@ -76,12 +79,32 @@ public struct BreakoutPlanner: Sendable {
         return .planned(answer(found, roster, bounds, waiting: waiting))
     }
 
+    /// Chooses and proves how many groups are of which kind, where the hybrid rule leaves a choice.
+    private func refineKinds(
+        _ found: inout BreakoutSearch.Found, _ bounds: inout [Int], _ target: Target, _ exact: ExactRefinement,
+        seed: UInt64
+    ) {
+        let refinement = KindRefinement(exact.search, exact.solver, secondsLeft: { exact.secondsLeft })
+        guard let refinement else { return }
+        var budget = Budget(work(exact.search.roster) * 5, shouldStop: effort.shouldStop)
+        let better = refinement.refined(found, seed: seed, &budget)
+        found = better.found
+        bounds = target.bounds(at: found.pairs)
+        for (rank, least) in [(refinement.attendance, better.attendance), (refinement.size, better.size)] {
+            bounds[rank] = min(max(bounds[rank], least), found.pairs[rank])
+        }
+    }
+
+    /// The search's effort before the first answer.
+    private func work(_ roster: Roster) -> Int {
+        effort.evaluations ?? max(1_500_000, min(8_000 * roster.people.count, 100_000_000))
+    }
+
     /// What the search finds; where it finds nothing that holds, the integer program decides.
     private func anyPlan(_ search: BreakoutSearch, _ exact: ExactRefinement?, seed: UInt64)
         -> ExactRefinement.Feasibility
     {
-        let work = effort.evaluations ?? max(8_000_000, min(40_000 * search.roster.people.count, 100_000_000))
-        var budget = Budget(work, shouldStop: effort.shouldStop)
+        var budget = Budget(work(search.roster), shouldStop: effort.shouldStop)
         if let found = search.run(seed: seed, &budget), found.standing.violation == 0 { return .found(found) }
         return exact?.anyPlan() ?? .unknown
     }
