@@ -86,7 +86,7 @@ public struct BreakoutPlanner: Sendable {
     ) {
         let refinement = KindRefinement(exact.search, exact.solver, secondsLeft: { exact.secondsLeft })
         guard let refinement else { return }
-        var budget = Budget(work(exact.search.roster) * 5, shouldStop: effort.shouldStop)
+        var budget = Budget(work(exact.search.roster) * 50, shouldStop: effort.shouldStop)
         let better = refinement.refined(found, seed: seed, &budget)
         found = better.found
         bounds = target.bounds(at: found.pairs)

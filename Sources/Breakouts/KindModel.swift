@@ -20,12 +20,15 @@ struct KindModel {
     /// - Parameters:
     ///   - even: the criteria whose values are all to be spread evenly.
     ///   - attendance: the most pairs of one mode of attendance; nil to make them few.
-    init?(_ roster: Roster, kinds: KindCounts, even: [Int], attendance: Int?) {
+    ///   - noise: draws small costs of the seats, for another one of the best solutions.
+    init?(
+        _ roster: Roster, kinds: KindCounts, even: [Int], attendance: Int?, noise: SeededGenerator? = nil
+    ) {
         guard let hybrid = roster.hybrid, roster.pinned.allSatisfy({ $0 < 0 }) else { return nil }
         self.roster = roster
         self.kinds = kinds
         types = TypeModel.types(of: roster)
-        addSeats(hybrid.onsite, hybrid.online)
+        addSeats(hybrid.onsite, hybrid.online, noise)
         addHardCounts(hybrid)
         for rank in even { addEven(roster.criteria[rank].column) }
         addObjective(hybrid.onsite, hybrid.online, attendance)
@@ -39,15 +42,18 @@ struct KindModel {
         }
     }
 
-    private mutating func addSeats(_ onsite: Int, _ online: Int) {
+    private mutating func addSeats(_ onsite: Int, _ online: Int, _ noise: SeededGenerator?) {
+        var noise = noise
+        let loudest = 2 / Double(max(roster.units.count, 1))
         let modes = (onsite: people(with: onsite), online: people(with: online))
         for (type, units) in types.enumerated() {
             var row: Entries = []
             for kind in GroupKind.allCases {
                 let strangers = kind == .online ? modes.onsite[type] : kind == .onsite ? modes.online[type] : 0
                 let fits = strangers == 0 && groups(of: kind) > 0
+                let cost = (noise?.unit() ?? 0) * loudest
                 let column = model.addColumn(
-                    "seats[\(type), \(kind)]", upper: fits ? Double(units.count) : 0, isInteger: true)
+                    "seats[\(type), \(kind)]", upper: fits ? Double(units.count) : 0, cost: cost, isInteger: true)
                 seats.append(column)
                 row.append((column, 1))
             }

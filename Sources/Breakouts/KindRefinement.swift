@@ -31,7 +31,7 @@ struct KindRefinement {
     /// The criteria before attendance that a plan spreads evenly.
     private func even(_ pairs: [Int]) -> [Int] {
         let roster = search.roster
-        return (0..<attendance).filter { rank in
+        return wishedEven.filter { rank in
             let values = roster.values.dropFirst().filter { $0.column == roster.criteria[rank].column && $0.isCounted }
             return pairs[rank] == values.reduce(0) { $0 + BalancedBound.pairs($1.count, over: roster.groups) }
         }
@@ -48,24 +48,31 @@ struct KindRefinement {
     }
 
     /// The best plan that comes of `found`, and what the models have proven of attendance and size for it.
+    ///
+    /// First all criteria before attendance are taken to be spread evenly. Where the search does not get there, what it
+    /// did get is the premise of what is proven.
     func refined(_ found: BreakoutSearch.Found, seed: UInt64, _ budget: inout Budget)
         -> (found: BreakoutSearch.Found, attendance: Int, size: Int)
     {
         var found = found
-        var premises = even(found.pairs)
-        var splits = allSplits(premises)
-        let share = budget.left / 8
-        while secondsLeft() > 0.01, !budget.isStopped {
+        let share = budget.left / 20
+        let wished = wishedEven
+        var splits = allSplits(wished)
+        // A fifth of the time is left for the proof.
+        let reserve = secondsLeft() / 5
+        while secondsLeft() > reserve, budget.left >= share, share > 0, !budget.isStopped {
             // The split that promises most is settled first; one that is settled is searched.
             let next = splits.indices.min {
                 (splits[$0].attendance, splits[$0].attempts) < (splits[$1].attendance, splits[$1].attempts)
             }
-            guard let place = next, splits[place].attendance < found.pairs[attendance] else { break }
+            guard let place = next, splits[place].attendance < .max else { break }
+            if even(found.pairs) == wished, found.pairs[attendance] <= splits[place].attendance { break }
             if !splits[place].isSettled {
-                settle(&splits[place], premises, nil)
+                settle(&splits[place], wished, nil)
                 continue
             }
-            guard let unitKinds = splits[place].unitKinds, budget.left >= share, share > 0 else { break }
+            if splits[place].attempts > 0 { vary(&splits[place], wished, seed: seed) }
+            guard let unitKinds = splits[place].unitKinds else { break }
             var part = Budget(share) { false }
             let better = search.guided(
                 found, kinds: splits[place].kinds, unitKinds: unitKinds, seed: seed &+ UInt64(splits[place].attempts),
@@ -73,14 +80,39 @@ struct KindRefinement {
             budget.spend(share)
             splits[place].attempts += 1
             if better.standing < found.standing { found = better }
-            if even(found.pairs) != premises {
-                premises = even(found.pairs)
-                splits = allSplits(premises)
+        }
+        let premises = even(found.pairs)
+        if premises != wished {
+            splits = allSplits(premises)
+            while secondsLeft() > reserve / 2 {
+                let next = splits.indices.min { splits[$0].attendance < splits[$1].attendance }
+                guard let place = next, !splits[place].isSettled else { break }
+                settle(&splits[place], premises, nil)
             }
         }
         let least = min(splits.map(\.attendance).min() ?? 0, beyond(splits))
         let sizes = leastSize(&found, splits, premises, seed: seed, &budget)
         return (found, min(least, found.pairs[attendance]), sizes)
+    }
+
+    /// The criteria before attendance that a plan may spread evenly.
+    private var wishedEven: [Int] {
+        let roster = search.roster
+        return (0..<attendance).filter { rank in
+            roster.values.dropFirst().contains { $0.column == roster.criteria[rank].column && $0.isCounted }
+        }
+    }
+
+    /// Other people in the kinds of a split, with as few pairs of one mode.
+    private func vary(_ split: inout Split, _ premises: [Int], seed: UInt64) {
+        let noise = SeededGenerator(seed: seed &+ UInt64(split.attempts) &* 0x9E37_79B9)
+        let model = KindModel(
+            search.roster, kinds: split.kinds, even: premises, attendance: split.attendance, noise: noise)
+        guard let model else { return }
+        var request = SolveRequest(.branchAndBound)
+        request.timeLimit = max(min(secondsLeft(), 0.5), 0.01)
+        request.relativeGap = 0.01
+        if let values = solver.solve(model.model, request).values { split.unitKinds = model.unitKinds(values) }
     }
 
     private func allSplits(_ premises: [Int]) -> [Split] {
