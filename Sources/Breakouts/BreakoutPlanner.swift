@@ -46,6 +46,24 @@ public struct BreakoutPlanner: Sendable {
         guard !roster.people.isEmpty else {
             return .planned(BreakoutAnswer(plan: BreakoutPlan(groups: [], waiting: waiting), balances: []))
         }
+        switch seated(roster, waiting: waiting, seed: seed) {
+        case .seated(let found, let bounds): return .planned(answer(found, roster, bounds, waiting: waiting))
+        case .impossible(let conflicts): return .impossible(conflicts)
+        case .notFound: return .notFound
+        }
+    }
+
+    /// What came of seating a roster.
+    enum Seating {
+        /// With what no seating can go below, by criterion.
+        case seated(BreakoutSearch.Found, bounds: [Int])
+        case impossible([BreakoutConflict])
+        case notFound
+    }
+
+    /// Seats the people of a roster; there is at least one.
+    func seated(_ roster: Roster, waiting: [ID<Participant>], seed: UInt64) -> Seating {
+        let rules = roster.rules
         let conflicts = Explanation.counted(roster)
         if !conflicts.isEmpty { return .impossible(conflicts) }
         let target = Target(roster)
@@ -64,11 +82,14 @@ public struct BreakoutPlanner: Sendable {
         effort.firstAnswer?(answer(found, roster, bounds, waiting: waiting))
         if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
             refineKinds(&found, &bounds, target, exact, seed: seed)
-            let kept = bounds
+            let (kept, before) = (bounds, found.pairs)
             let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
             found = better
             bounds = target.bounds(at: found.pairs)
-            for rank in bounds.indices { bounds[rank] = min(max(bounds[rank], kept[rank]), found.pairs[rank]) }
+            // A bound holds for plans that keep what the criteria before have reached.
+            for rank in bounds.indices where found.pairs.prefix(rank) == before.prefix(rank) {
+                bounds[rank] = min(max(bounds[rank], kept[rank]), found.pairs[rank])
+            }
             for (stage, terms) in stages.terms.enumerated() {
                 if terms.count == 1 { bounds[terms[0].rank] = max(bounds[terms[0].rank], sums[stage]) }
                 if terms.count > 1, sums[stage] == found.standing.sums[stage] {
@@ -76,7 +97,7 @@ public struct BreakoutPlanner: Sendable {
                 }
             }
         }
-        return .planned(answer(found, roster, bounds, waiting: waiting))
+        return .seated(found, bounds: bounds)
     }
 
     /// Chooses and proves how many groups are of which kind, where the hybrid rule leaves a choice.
@@ -126,7 +147,7 @@ public struct BreakoutPlanner: Sendable {
         }
     }
 
-    private func answer(
+    func answer(
         _ found: BreakoutSearch.Found, _ roster: Roster, _ bounds: [Int], waiting: [ID<Participant>]
     ) -> BreakoutAnswer {
         var groups = [[ID<Participant>]](repeating: [], count: roster.groups)

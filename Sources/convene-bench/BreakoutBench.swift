@@ -24,6 +24,8 @@ struct BreakoutBench: ParsableCommand {
     @Option(help: "Seconds for what comes after the first answer.") var seconds = 10.0
     @Flag(help: "Keep two of one organization apart where that is free.") var organizations = false
 
+    @Option(help: "Rounds with new acquaintances.") var rounds = 1
+
     func run() throws {
         let room = SampleParticipants(count: people, facilitators: facilitators, online: online, seed: seed).people
         let rules = BreakoutRules(
@@ -31,11 +33,18 @@ struct BreakoutBench: ParsableCommand {
             hybrid: hybrid ? HybridRule(blendedTables: tables) : nil, organizationsApart: organizations)
         let watch = Stopwatch()
         let first = Mutex<(seconds: Double, excess: Int)?>(nil)
-        let effort = BreakoutEffort(exactSeconds: seconds, firstAnswer: { answer in
-            let now = watch.clockSeconds
-            first.withLock { $0 = (now, Self.excess(answer)) }
-        })
-        let outcome = BreakoutPlanner(solver: GLPKSolver(cuts: false), effort: effort).plan(room, rules, seed: seed)
+        let effort = BreakoutEffort(
+            exactSeconds: seconds,
+            firstAnswer: { answer in
+                let now = watch.clockSeconds
+                first.withLock { $0 = (now, Self.excess(answer)) }
+            })
+        let planner = BreakoutPlanner(solver: GLPKSolver(cuts: false), effort: effort)
+        if rounds > 1 {
+            runRounds(planner, room, rules, watch)
+            return
+        }
+        let outcome = planner.plan(room, rules, seed: seed)
         let took = (clock: watch.clockSeconds, processor: watch.processorSeconds)
         let instance = "people \(people), groups \(groups ?? 0), attributes \(attributes), hybrid \(hybrid)"
         let head = "{\"instance\": \"\(instance)\", \"seed\": \(seed)"
@@ -55,6 +64,24 @@ struct BreakoutBench: ParsableCommand {
             "bound": \(balanced.reduce(0) { $0 + $1.bound }), "proven": \(answer.proof == .best), \
             "violations": \(violations.count), "peak_memory_kib": \(Stopwatch.peakMemory), \
             "balances": {\(balances.joined(separator: ", "))}}
+            """)
+    }
+
+    private func runRounds(
+        _ planner: BreakoutPlanner, _ room: [Participant], _ rules: BreakoutRules, _ watch: Stopwatch
+    ) {
+        let head = "{\"instance\": \"people \(people), rounds \(rounds)\", \"seed\": \(seed)"
+        guard case .planned(let answer) = planner.plan(rounds: rounds, room, rules, seed: seed) else {
+            print("\(head), \"outcome\": \"none\"}")
+            return
+        }
+        let took = (clock: watch.clockSeconds, processor: watch.processorSeconds)
+        print(
+            """
+            \(head), "seconds": \(rounded(took.clock)), "processor_seconds": \(rounded(took.processor)), \
+            "squares": \(answer.meetings.squares), "least_squares": \(answer.leastSquares), \
+            "pairs_who_meet": \(answer.meetings.pairs), "repeated": \(answer.meetings.repeated), \
+            "violations": \(RoundsVerifier(room, rules).violations(of: answer.rounds).count)}
             """)
     }
 
