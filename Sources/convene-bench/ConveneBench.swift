@@ -14,7 +14,11 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
+<<<<<<< HEAD
         subcommands: [EventBench.self, PecttBench.self, ModelExport.self])
+=======
+        subcommands: [EventBench.self, ModelExport.self, BreakoutBench.self, DiversityBench.self])
+>>>>>>> groups
 }
 
 struct EventBench: ParsableCommand {

@@ -17,11 +17,15 @@ public struct BreakoutVerifier: Sendable {
     public init(_ participants: [Participant], _ rules: BreakoutRules) {
         self.participants = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
         self.rules = rules
+        let here = self.participants.values.filter { $0.presence == .here }.sorted { $0.id < $1.id }
+        self.here = here
+        present = rules.attributes.map { rule in Set(here.compactMap { $0.value(of: rule.attribute) }).sorted() }
     }
 
-    private var here: [Participant] {
-        participants.values.filter { $0.presence == .here }.sorted { $0.id < $1.id }
-    }
+    /// Who is in the room, by id.
+    private let here: [Participant]
+    /// The values that somebody in the room has, by attribute rule.
+    private let present: [[String]]
 
     /// Every broken hard rule, rule by rule and group by group; empty for a plan that holds.
     public func violations(of plan: BreakoutPlan) -> [Violation] {
@@ -123,9 +127,8 @@ public struct BreakoutVerifier: Sendable {
                 add("hybrid", "has \(onsite) people onsite and \(online) online; both need \(hybrid.minimum).")
             }
         }
-        for rule in rules.attributes {
+        for (rule, present) in zip(rules.attributes, present) {
             let counts = Dictionary(grouping: group.compactMap { $0.value(of: rule.attribute) }) { $0 }
-            let present = Set(here.compactMap { $0.value(of: rule.attribute) }).sorted()
             for value in present {
                 let count = counts[value]?.count ?? 0
                 switch rule.mode(of: value) {
