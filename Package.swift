@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "convene-bench",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Timetabling", "Verification",
+                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Timetabling",
+                "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
