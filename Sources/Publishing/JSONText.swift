@@ -10,6 +10,13 @@ public enum JSONText {
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 
+    /// Sorted keys on one line, without a line feed.
+    public static func line(of document: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
+    }
+
     /// - Returns: nil for what is not such a document.
     public static func decode<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) -> Document? {
         try? JSONDecoder().decode(type, from: Data(bytes))

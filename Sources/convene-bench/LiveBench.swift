@@ -28,8 +28,8 @@ struct LiveBench: ParsableCommand {
         for work in work.map({ [$0] }) ?? Work.allCases {
             for trial in 0..<max(trials, 0) {
                 let line = try Trial(work: work, seed: seed &+ UInt64(trial), exactSeconds: exact).line()
-                print(line)
-                fflush(stdout)
+                // Line by line, so that a long measurement can be watched.
+                FileHandle.standardOutput.write(Data((line + "\n").utf8))
             }
         }
     }

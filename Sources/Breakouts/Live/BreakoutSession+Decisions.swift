@@ -21,7 +21,7 @@ extension BreakoutSession {
         case .optionsAsked: try options()
         case .repair(let most): try repair(most: most)
         case .left(let id), .facilitatorLost(let id): Decision(notes: notes(onFacilitators: id))
-        case .changedMode, .groupOpened: Decision()
+        case .changedMode, .groupOpened, .stateAsked: Decision()
         }
     }
 

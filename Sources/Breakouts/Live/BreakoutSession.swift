@@ -114,7 +114,7 @@ public struct BreakoutSession: Sendable {
         case .groupOpened:
             lastGroup += 1
             groups.append(lastGroup)
-        case .placeWaiting, .optionsAsked, .repair: break
+        case .placeWaiting, .stateAsked, .optionsAsked, .repair: break
         }
         return []
     }

@@ -14,6 +14,8 @@ public enum LiveEvent: Sendable, Hashable {
     case groupOpened
     /// Place all who wait, together.
     case placeWaiting
+    /// Say how the room stands.
+    case stateAsked
     /// Show what a repair could be, and move nobody.
     case optionsAsked
     /// Restore the balance with the fewest people moved, or come as near as `most` of them allow.
@@ -58,4 +60,9 @@ public enum LiveRefusal: Error, Sendable, Hashable {
         case .noRepair(let reason): "\(reason) Nobody was moved."
         }
     }
+}
+
+extension LiveEvent {
+    /// Whether the event changes nothing whatever its answer.
+    public var isQuestion: Bool { self == .stateAsked || self == .optionsAsked }
 }
