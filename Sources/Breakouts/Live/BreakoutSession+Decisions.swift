@@ -14,7 +14,7 @@ extension BreakoutSession {
 
     var present: [Participant] { register.values.filter { $0.presence == .here }.sorted { $0.id < $1.id } }
 
-    func decide(_ event: LiveEvent) throws(LiveRefusal) -> Decision {
+    mutating func decide(_ event: LiveEvent) throws(LiveRefusal) -> Decision {
         switch event {
         case .arrived(let person, let waits): waits ? Decision() : placeNow(person.id)
         case .groupDissolved, .placeWaiting: queue.isEmpty ? Decision(isProven: true) : placeWaiting()
@@ -26,37 +26,47 @@ extension BreakoutSession {
     }
 
     /// Where one more person costs least, as long as no further rule is broken by it.
-    private func placeNow(_ id: ID<Participant>) -> Decision {
-        let room = room
-        guard let unit = room.roster.units.firstIndex(where: { $0.contains { room.roster.people[$0].id == id } }) else {
-            return Decision()
-        }
-        var tally = SeatTally(room)
-        if room.home[unit] >= 0 { return joinCompany(id, in: room, unit, tally) }
-        let pin = room.roster.pinned[unit]
-        var best = (price: 0, group: -1)
-        for group in room.numbers.indices where pin < 0 || pin == group {
-            let price = tally.priceOfMoving(unit, to: group)
-            if price < best.price { best = (price, group) }
-        }
-        guard best.group >= 0 else {
+    private mutating func placeNow(_ id: ID<Participant>) -> Decision {
+        guard let person = register[id] else { return Decision() }
+        if let bound = company(of: person) { return bound }
+        let open = rules.pins[id].map { pin in groups.filter { $0 == pin } } ?? groups
+        let entry = counts.entry(person)
+        guard let group = counts.cheapest(for: entry, among: open.isEmpty ? groups : open) else {
             return Decision(notes: ["No group can take \(id) now without breaking a rule, so \(id) waits."])
         }
-        return Decision(changes: changes(in: room) { $0 == unit ? best.group : room.home[$0] })
+        return Decision(changes: [SeatChange(id, from: nil, to: group)])
     }
 
-    /// The others of the label sit already: there, or nowhere.
-    private func joinCompany(_ id: ID<Participant>, in room: LiveRoom, _ unit: Int, _ tally: SeatTally) -> Decision {
-        let group = room.home[unit]
-        let here = present.filter { seats[$0.id] == room.numbers[group] }
-        let before = LiveRoom(here, rules, groups: [room.numbers[group]], seats: seats)
-        let with = here + [register[id]].compactMap { $0 }
-        let after = LiveRoom(with, rules, groups: [room.numbers[group]], seats: seats)
-        if SeatTally(after).violation > SeatTally(before).violation {
-            return Decision(
-                notes: ["\(id) is to sit in group \(room.numbers[group]), which cannot take more, so \(id) waits."])
+    /// For somebody who belongs to others, by a label or by a value whose people stay together: with them, or waiting.
+    private mutating func company(of person: Participant) -> Decision? {
+        func belongs(_ other: Participant) -> Bool {
+            if other.id == person.id { return false }
+            if let label = person.together, other.together == label { return true }
+            return rules.attributes.contains { rule in
+                guard let value = person.value(of: rule.attribute), case .together = rule.mode(of: value) else {
+                    return false
+                }
+                return other.value(of: rule.attribute) == value
+            }
         }
-        return Decision(changes: [SeatChange(id, from: nil, to: room.numbers[group])])
+        let isBound =
+            person.together != nil
+            || rules.attributes.contains { rule in
+                person.value(of: rule.attribute).map { rule.mode(of: $0) } == .together
+            }
+        guard isBound else { return nil }
+        let others = present.filter(belongs)
+        guard !others.isEmpty else { return nil }
+        let entry = counts.entry(person)
+        let theirs = Set(others.compactMap { seats[$0.id] }).sorted()
+        if let group = counts.cheapest(for: entry, among: theirs) {
+            return Decision(changes: [SeatChange(person.id, from: nil, to: group)])
+        }
+        return Decision(notes: [
+            theirs.isEmpty
+                ? "\(person.id) is to sit with others who wait, and waits with them."
+                : "\(person.id) is to sit in group \(theirs[0]), which cannot take more now, so \(person.id) waits."
+        ])
     }
 
     private func placeWaiting() -> Decision {

@@ -3,16 +3,9 @@ public import ForumModel
 extension BreakoutSession {
     /// How the room stands.
     public var state: RoomState {
-        let seatedPeople = present.filter { seats[$0.id] != nil }
-        let room = LiveRoom(seatedPeople, rules, groups: groups, seats: seats)
-        let tally = SeatTally(room)
-        var seated: [Int: [ID<Participant>]] = [:]
-        for person in seatedPeople {
-            if let group = seats[person.id] { seated[group, default: []].append(person.id) }
-        }
-        return RoomState(
-            groups: groups, seated: groups.map { seated[$0] ?? [] }, waiting: queue, pairs: tally.pairs,
-            bound: room.bound, violation: tally.violation, withoutFacilitator: groupsWithoutFacilitator)
+        RoomState(
+            groups: groups, seated: groups.map { members[$0] ?? [] }, waiting: queue, pairs: counts.pairs,
+            bound: counts.bound, violation: counts.violation, withoutFacilitator: groupsWithoutFacilitator)
     }
 
     /// Everybody who was ever registered, as they are now: who waits is `late`, who is not here `absent` or as
@@ -25,7 +18,6 @@ extension BreakoutSession {
     }
 
     var groupsWithoutFacilitator: [Int] {
-        let led = Set(present.filter(\.isFacilitator).compactMap { seats[$0.id] })
-        return groups.filter { !led.contains($0) }
+        groups.filter { !counts.hasFacilitator($0) }
     }
 }

@@ -30,7 +30,10 @@ public struct BreakoutSession: Sendable {
     /// Everybody who was ever registered or came. Who is here has the presence `here`, seated or not.
     var register: [ID<Participant>: Participant]
     /// The number of the group of each who sits.
-    var seats: [ID<Participant>: Int] = [:]
+    private(set) var seats: [ID<Participant>: Int] = [:]
+    /// By the number of the group who sits there, sorted.
+    private(set) var members: [Int: [ID<Participant>]] = [:]
+    var counts: GroupCounts
     /// In the order of arrival.
     var queue: [ID<Participant>] = []
     /// Open groups, ascending.
@@ -49,8 +52,9 @@ public struct BreakoutSession: Sendable {
         register = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
         lastGroup = max(plan.groups.count, 1)
         groups = Array(1...lastGroup)
+        counts = GroupCounts(rules, groups: groups)
         for (index, people) in plan.groups.enumerated() {
-            for id in people where register[id]?.presence == .here && seats[id] == nil { seats[id] = index + 1 }
+            for id in people where register[id]?.presence == .here && seats[id] == nil { seat(id, in: index + 1) }
         }
         queue = register.values.filter { $0.presence == .here && seats[$0.id] == nil }.map(\.id).sorted()
     }
@@ -59,29 +63,26 @@ public struct BreakoutSession: Sendable {
     ///
     /// - Throws: ``LiveRefusal`` when it cannot have happened; then nothing has changed.
     public mutating func answer(_ event: LiveEvent) throws(LiveRefusal) -> LiveAnswer {
-        var next = self
-        var changes = try next.take(event)
-        let decision = try next.decide(event)
-        next.seat(decision.changes)
-        // Who lost a seat and found another has moved from the one to the other.
-        changes = Self.joined(changes, decision.changes)
-        self = next
+        // Only repairs can fail once the event is taken in, and their events are no facts.
+        let lost = try take(event)
+        let decision = try decide(event)
+        seat(decision.changes)
         return LiveAnswer(
-            changes: changes, notes: decision.notes, isProven: decision.isProven, options: decision.options,
-            state: state)
+            // Who lost a seat and found another has moved from the one to the other.
+            changes: Self.joined(lost, decision.changes), notes: decision.notes, isProven: decision.isProven,
+            options: decision.options, state: state)
     }
 
     /// Repeats what was once decided.
     ///
     /// - Parameter changes: of the answer that the event had.
     public mutating func replay(_ event: LiveEvent, _ changes: [SeatChange]) throws(LiveRefusal) {
-        var next = self
-        _ = try next.take(event)
-        next.seat(changes)
-        self = next
+        _ = try take(event)
+        seat(changes)
     }
 
-    /// Writes down what has happened, without deciding anything; gives the seats that were lost by it.
+    /// Writes down what has happened, without deciding anything; gives the seats that were lost by it. Refuses before it
+    /// changes anything.
     private mutating func take(_ event: LiveEvent) throws(LiveRefusal) -> [SeatChange] {
         switch event {
         case .arrived(let person, _):
@@ -92,28 +93,31 @@ public struct BreakoutSession: Sendable {
             return [SeatChange(person.id, from: nil, to: nil)]
         case .left(let id):
             let person = try here(id)
+            let group = unseat(person)
             register[id] = person.with(presence: .absent)
             queue.removeAll { $0 == id }
-            return [SeatChange(id, from: seats.removeValue(forKey: id), to: nil)]
+            return [SeatChange(id, from: group, to: nil)]
         case .changedMode(let id, let mode):
             let person = try here(id)
             if person.attendance == mode { throw .sameMode(id, mode) }
-            register[id] = person.with(attendance: mode)
+            replace(person, by: person.with(attendance: mode))
         case .facilitatorLost(let id):
             let person = try here(id)
             if !person.isFacilitator { throw .notFacilitator(id) }
-            register[id] = person.withoutFacilitating
+            replace(person, by: person.withoutFacilitating)
         case .groupDissolved(let group):
             guard groups.contains(group) else { throw .noSuchGroup(group) }
             if groups.count == 1 { throw .lastGroup(group) }
+            let people = members[group] ?? []
+            for id in people { _ = register[id].map { unseat($0) } }
             groups.removeAll { $0 == group }
-            let people = seats.filter { $0.value == group }.map(\.key).sorted()
-            for id in people { seats[id] = nil }
+            counts.close(group)
             queue += people
             return people.map { SeatChange($0, from: group, to: nil) }
         case .groupOpened:
             lastGroup += 1
             groups.append(lastGroup)
+            counts.open(lastGroup)
         case .placeWaiting, .stateAsked, .optionsAsked, .repair: break
         }
         return []
@@ -125,12 +129,39 @@ public struct BreakoutSession: Sendable {
     }
 
     private mutating func seat(_ changes: [SeatChange]) {
-        for change in changes where register[change.person]?.presence == .here {
-            if let group = change.to {
-                seats[change.person] = group
-                queue.removeAll { $0 == change.person }
-            }
+        for change in changes {
+            guard let person = register[change.person], person.presence == .here, let group = change.to else { continue }
+            unseat(person)
+            seat(change.person, in: group)
+            queue.removeAll { $0 == change.person }
         }
+    }
+
+    private mutating func seat(_ id: ID<Participant>, in group: Int) {
+        guard let person = register[id] else { return }
+        seats[id] = group
+        var people = members[group] ?? []
+        people.insert(id, at: people.firstIndex { id < $0 } ?? people.count)
+        members[group] = people
+        let entry = counts.entry(person)
+        counts.shift(entry, in: group, by: 1)
+    }
+
+    /// Gives the group where the person sat.
+    @discardableResult
+    private mutating func unseat(_ person: Participant) -> Int? {
+        guard let group = seats.removeValue(forKey: person.id) else { return nil }
+        members[group]?.removeAll { $0 == person.id }
+        let entry = counts.entry(person)
+        counts.shift(entry, in: group, by: -1)
+        return group
+    }
+
+    /// Somebody stays where they sit, and counts in another way.
+    private mutating func replace(_ person: Participant, by other: Participant) {
+        let group = unseat(person)
+        register[person.id] = other
+        if let group { seat(person.id, in: group) }
     }
 
     private static func joined(_ lost: [SeatChange], _ found: [SeatChange]) -> [SeatChange] {

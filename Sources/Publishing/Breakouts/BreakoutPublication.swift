@@ -1,5 +1,5 @@
 public import ForumModel
-public import Verification
+import Verification
 
 /// Break-out groups of one session, ready to be written in every format.
 ///

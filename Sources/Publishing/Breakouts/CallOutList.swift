@@ -14,8 +14,10 @@ extension BreakoutFormat {
 
 /// Everybody by name, with group, place and facilitator: what gets a room into its groups.
 struct CallOutList {
+    private typealias Row = (name: String, group: String, place: String, facilitator: String)
+
     private let publication: BreakoutPublication
-    private let rows: [(name: String, group: String, place: String, facilitator: String)]
+    private let rows: [Row]
 
     init(_ publication: BreakoutPublication) {
         self.publication = publication
@@ -63,8 +65,8 @@ struct CallOutList {
     }
 
     var text: String {
-        let header = (name: "Name", group: groupTitle, place: "Where", facilitator: "Facilitator")
-        let all = [header] + rows.map { (Self.plain($0.name), $0.group, $0.place, Self.plain($0.facilitator)) }
+        let header: Row = ("Name", groupTitle, "Where", "Facilitator")
+        let all: [Row] = [header] + rows.map { (Self.plain($0.name), $0.group, $0.place, Self.plain($0.facilitator)) }
         let widths = (
             all.map(\.name.count).max() ?? 0, all.map(\.group.count).max() ?? 0, all.map(\.place.count).max() ?? 0
         )

@@ -4,27 +4,27 @@ public import ForumModel
 ///
 /// `state.groups` names everybody only when it was asked for, since a room's list is long and mostly as before.
 public struct LiveReply: Encodable, Sendable {
-    private struct Change: Encodable {
+    private struct Change: Encodable, Sendable {
         let person: String
         let name: String?
         let from: OrNull<Int>
         let to: OrNull<Int>
     }
 
-    private struct Option: Encodable {
+    private struct Option: Encodable, Sendable {
         let movers: Int
         let imbalance: Int
         let proven: Bool
         let changes: [Change]
     }
 
-    private struct Group: Encodable {
+    private struct Group: Encodable, Sendable {
         let group: Int
         let size: Int
         let people: [String]?
     }
 
-    private struct State: Encodable {
+    private struct State: Encodable, Sendable {
         let groups: [Group]
         let waiting: [String]
         let imbalance: Int
@@ -37,7 +37,7 @@ public struct LiveReply: Encodable, Sendable {
         }
     }
 
-    private struct Fault: Encodable {
+    private struct Fault: Encodable, Sendable {
         let code: String
         let sentence: String
     }
