@@ -17,6 +17,9 @@ public enum JSONText {
         return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
 
+    /// Whether bytes can be the beginning of a JSON object.
+    public static func isObjectStart(_ bytes: [UInt8]) -> Bool { bytes.first == UInt8(ascii: "{") }
+
     /// - Returns: nil for what is not such a document.
     public static func decode<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) -> Document? {
         try? JSONDecoder().decode(type, from: Data(bytes))

@@ -37,25 +37,29 @@ extension BreakoutSession {
         return Decision(changes: [SeatChange(id, from: nil, to: group)])
     }
 
-    /// For somebody who belongs to others, by a label or by a value whose people stay together: with them, or waiting.
-    private mutating func company(of person: Participant) -> Decision? {
-        func belongs(_ other: Participant) -> Bool {
-            if other.id == person.id { return false }
-            if let label = person.together, other.together == label { return true }
-            return rules.attributes.contains { rule in
-                guard let value = person.value(of: rule.attribute), case .together = rule.mode(of: value) else {
-                    return false
-                }
-                return other.value(of: rule.attribute) == value
-            }
+    /// Whether two people have to sit together, by a label or by a value whose people stay together.
+    private func belong(_ person: Participant, _ other: Participant) -> Bool {
+        if other.id == person.id { return false }
+        if let label = person.together, other.together == label { return true }
+        return rules.attributes.contains { rule in
+            guard let value = person.value(of: rule.attribute), rule.mode(of: value) == .together else { return false }
+            return other.value(of: rule.attribute) == value
         }
+    }
+
+    private func hasSeatedCompany(_ person: Participant) -> Bool {
+        present.contains { seats[$0.id] != nil && belong(person, $0) }
+    }
+
+    /// For somebody who belongs to others: with them, or waiting; nil for who is free.
+    private mutating func company(of person: Participant) -> Decision? {
         let isBound =
             person.together != nil
             || rules.attributes.contains { rule in
                 person.value(of: rule.attribute).map { rule.mode(of: $0) } == .together
             }
         guard isBound else { return nil }
-        let others = present.filter(belongs)
+        let others = present.filter { belong(person, $0) }
         guard !others.isEmpty else { return nil }
         let entry = counts.entry(person)
         let theirs = Set(others.compactMap { seats[$0.id] }).sorted()
@@ -69,12 +73,22 @@ extension BreakoutSession {
         ])
     }
 
-    private func placeWaiting() -> Decision {
-        let room = room
+    private mutating func placeWaiting() -> Decision {
+        // Who belongs to people who sit goes to them or waits on; the others are placed together.
+        var first: [SeatChange] = []
+        var blocked: Set<ID<Participant>> = []
+        for id in queue {
+            guard let person = register[id], let bound = company(of: person), hasSeatedCompany(person) else { continue }
+            if bound.changes.isEmpty { blocked.insert(id) }
+            first += bound.changes
+            seat(bound.changes)
+        }
+        let room = LiveRoom(present.filter { !blocked.contains($0.id) }, rules, groups: groups, seats: seats)
         let placement = BatchPlacement(room: room, solver: effort.solver, seconds: effort.batchSeconds)
         let result = placement.result(seed: seed)
-        var decision = Decision(changes: changes(in: room) { result.places[$0] }, isProven: result.isProven)
-        let rest = queue.count - decision.changes.count
+        var decision = Decision(
+            changes: first + changes(in: room) { result.places[$0] }, isProven: result.isProven && blocked.isEmpty)
+        let rest = queue.count - (decision.changes.count - first.count)
         if rest > 0 {
             decision.notes = ["\(rest == 1 ? "1 person has" : "\(rest) people have") to wait; a repair may help."]
         }

@@ -17,6 +17,9 @@ extension BreakoutSession {
         }
     }
 
+    /// What a person is called; nil when no name is known.
+    public func name(of id: ID<Participant>) -> String? { register[id]?.name }
+
     var groupsWithoutFacilitator: [Int] {
         groups.filter { !counts.hasFacilitator($0) }
     }

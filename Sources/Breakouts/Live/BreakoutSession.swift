@@ -128,7 +128,7 @@ public struct BreakoutSession: Sendable {
         return person
     }
 
-    private mutating func seat(_ changes: [SeatChange]) {
+    mutating func seat(_ changes: [SeatChange]) {
         for change in changes {
             guard let person = register[change.person], person.presence == .here, let group = change.to else { continue }
             unseat(person)
