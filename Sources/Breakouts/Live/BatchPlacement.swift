@@ -18,12 +18,12 @@ struct BatchPlacement {
     /// For the integer program.
     let seconds: Double
 
-    /// About a quarter of a second.
-    static let evaluations = 150_000
+    /// Prices that the search may look up.
+    let evaluations: Int
 
     func result(seed: UInt64) -> Result {
         let waiting = room.home.indices.filter { room.home[$0] < 0 }
-        var search = SeatSearch(room, free: waiting, seed: seed, evaluations: Self.evaluations)
+        var search = SeatSearch(room, free: waiting, seed: seed, evaluations: evaluations)
         let bound = boundWithSeated
         let found = search.run { $0.waiting == 0 && $0.pairs <= bound }
         // Where a rule stays broken or somebody waits, fewest pairs is not what counts.

@@ -84,7 +84,8 @@ extension BreakoutSession {
             seat(bound.changes)
         }
         let room = LiveRoom(present.filter { !blocked.contains($0.id) }, rules, groups: groups, seats: seats)
-        let placement = BatchPlacement(room: room, solver: effort.solver, seconds: effort.batchSeconds)
+        let placement = BatchPlacement(
+            room: room, solver: effort.solver, seconds: effort.batchSeconds, evaluations: effort.evaluations)
         let result = placement.result(seed: seed)
         var decision = Decision(
             changes: first + changes(in: room) { result.places[$0] }, isProven: result.isProven && blocked.isEmpty)
@@ -95,9 +96,14 @@ extension BreakoutSession {
         return decision
     }
 
+    private func makeRepair(of room: LiveRoom, seconds: Double) -> SeatingRepair {
+        SeatingRepair(
+            room: room, solver: effort.solver, seconds: seconds, seed: seed, evaluations: effort.evaluations)
+    }
+
     private func repair(most: Int?) throws(LiveRefusal) -> Decision {
         let room = room
-        let repair = SeatingRepair(room: room, solver: effort.solver, seconds: effort.repairSeconds, seed: seed)
+        let repair = makeRepair(of: room, seconds: effort.repairSeconds)
         let result = most.map { repair.best(withAtMost: max($0, 0)) } ?? repair.fewest()
         guard let result else { throw .noRepair(Self.reason(most)) }
         return Decision(changes: changes(in: room) { result.places[$0] }, isProven: result.isProven)
@@ -111,11 +117,11 @@ extension BreakoutSession {
     /// The frontier: for each number of movers the best balance, from none to the fewest that restore it.
     private func options() throws(LiveRefusal) -> Decision {
         let room = room
-        let repair = SeatingRepair(room: room, solver: effort.solver, seconds: effort.repairSeconds, seed: seed)
+        let repair = makeRepair(of: room, seconds: effort.repairSeconds)
         guard let last = repair.fewest() else { throw .noRepair(Self.reason(nil)) }
         var options: [RepairOption] = []
         // A long frontier is of no use to somebody who has to choose within a minute.
-        let few = SeatingRepair(room: room, solver: effort.solver, seconds: effort.repairSeconds / 5, seed: seed)
+        let few = makeRepair(of: room, seconds: effort.repairSeconds / 5)
         for most in 0..<min(last.movers, 8) {
             guard let result = few.best(withAtMost: most) else { continue }
             if let before = options.last, before.imbalance <= result.pairs - room.bound { continue }

@@ -16,11 +16,17 @@ public struct BreakoutSession: Sendable {
         public var batchSeconds: Double
         /// For each question of a repair.
         public var repairSeconds: Double
+        /// Prices that a search may look up before the solver is asked; some millions a second.
+        public var evaluations: Int
 
-        public init(solver: (any LinearSolver)?, batchSeconds: Double = 0.6, repairSeconds: Double = 2) {
+        public init(
+            solver: (any LinearSolver)?, batchSeconds: Double = 0.6, repairSeconds: Double = 2,
+            evaluations: Int = 60_000
+        ) {
             self.solver = solver
             self.batchSeconds = batchSeconds
             self.repairSeconds = repairSeconds
+            self.evaluations = evaluations
         }
     }
 

@@ -8,6 +8,8 @@ struct SeatSearch {
     private(set) var tally: SeatTally
     /// Who may be placed.
     private let free: [Int]
+    private let mayWait: [Bool]
+    private let pins: [Int]
     private var generator: SeededGenerator
     /// Prices that may still be looked up.
     private var left: Int
@@ -16,6 +18,8 @@ struct SeatSearch {
     init(_ room: LiveRoom, free: [Int], seed: UInt64, evaluations: Int) {
         tally = SeatTally(room)
         self.free = free
+        mayWait = room.home.map { $0 < 0 }
+        pins = room.roster.pinned
         generator = SeededGenerator(seed: seed)
         left = evaluations
     }
@@ -47,9 +51,8 @@ struct SeatSearch {
     private var places: Range<Int> { -1..<tally.groups }
 
     private func mayGo(_ unit: Int, to place: Int) -> Bool {
-        let pin = tally.room.roster.pinned[unit]
         // Nobody is sent back to wait.
-        return place < 0 ? tally.room.home[unit] < 0 : pin < 0 || pin == place
+        place < 0 ? mayWait[unit] : pins[unit] < 0 || pins[unit] == place
     }
 
     /// Large units first, then the rarest kinds of people, whose choice is smallest.

@@ -19,6 +19,8 @@ struct SeatingRepair {
     /// For one question to the integer program.
     let seconds: Double
     let seed: UInt64
+    /// Prices that the search may look up.
+    let evaluations: Int
 
     /// The fewest movers that give the best balance there is; nil when no seating was found that keeps the rules.
     func fewest() -> Result? {
@@ -107,7 +109,7 @@ struct SeatingRepair {
     /// - Parameter most: of the movers; nil for any number.
     private func searched(most: Int?) -> Result? {
         let free = room.roster.units.indices.filter { most != 0 || room.home[$0] < 0 }
-        var search = SeatSearch(room, free: Array(free), seed: seed, evaluations: 400_000)
+        var search = SeatSearch(room, free: Array(free), seed: seed, evaluations: evaluations)
         let bound = room.bound
         let tally = search.run { $0.pairs <= bound && $0.waiting == 0 && $0.movers == 0 }
         guard tally.violation == 0, tally.waiting == 0, tally.movers <= most ?? .max else { return nil }

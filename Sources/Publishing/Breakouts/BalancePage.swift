@@ -22,8 +22,8 @@ struct BalancePage {
         let escaped = BreakoutPage.escaped
         var body = """
             <h1>\(escaped(publication.title)): balance of the groups</h1>
-            <p class="lead">\(escaped(publication.statement)) A count that is not what an even spread would have stands \
-            in bold with an arrow: ▲ above, ▼ below.</p>
+            <p class="lead">\(escaped(publication.statement)) Of two even shares the larger one is shaded. A count that is \
+            not what an even spread would have stands in bold with an arrow: ▲ above, ▼ below.</p>
 
             """
         for (round, plan) in publication.rounds.enumerated() {
@@ -63,7 +63,10 @@ struct BalancePage {
     }
 
     private func cell(_ count: Int, even: ClosedRange<Int>) -> String {
-        if even.contains(count) { return "<td class=\"number even\">\(count)</td>" }
+        if even.contains(count) {
+            let isLarger = even.lowerBound < even.upperBound && count == even.upperBound
+            return "<td class=\"number\(isLarger ? " larger" : "")\">\(count)</td>"
+        }
         return "<td class=\"number off\">\(count)\u{00A0}\(count > even.upperBound ? "▲" : "▼")</td>"
     }
 

@@ -67,8 +67,8 @@ enum BreakoutPage {
         .notes td { height: 3.1rem; }
         .notes th { width: 14rem; }
         td.off { color: var(--sign); font-weight: 700; }
-        td.even { color: inherit; }
-        @media print { body { margin: 0; } th, body.call-out tr:nth-child(even) td { print-color-adjust: exact; }
+        td.larger { background: #e3eef7; }
+        @media print { body { margin: 0; } th, td.larger, body.call-out tr:nth-child(even) td { print-color-adjust: exact; }
           section.sheet { margin: 0; } }
         @page { margin: 14mm; }
         """

@@ -36,6 +36,8 @@ public struct BreakoutPublication: Sendable {
     let people: [ID<Participant>: Participant]
     let emails: [ID<Participant>: String]
     let sorted: [Participant]
+    /// Names that several people have, who are told apart by their identifiers.
+    private let namesakes: Set<String>
 
     /// - Precondition: there is a round.
     public init(
@@ -56,10 +58,15 @@ public struct BreakoutPublication: Sendable {
         self.emails = isMinimal ? [:] : emails
         sorted = participants.map { isMinimal ? $0.minimal(for: rules) : $0 }.sorted { $0.id < $1.id }
         people = Dictionary(sorted.map { ($0.id, $0) }) { first, _ in first }
+        let names = Dictionary(grouping: sorted.compactMap(\.name)) { $0.lowercased() }
+        namesakes = Set(names.filter { $0.value.count > 1 }.map(\.key))
     }
 
     /// What a person is called on paper.
-    func name(of id: ID<Participant>) -> String { people[id]?.name ?? id.rawValue }
+    func name(of id: ID<Participant>) -> String {
+        guard let name = people[id]?.name else { return id.rawValue }
+        return namesakes.contains(name.lowercased()) ? "\(name) (\(id))" : name
+    }
 
     /// Who guides a group, by name.
     func facilitators(of group: [ID<Participant>]) -> [String] {
@@ -74,7 +81,9 @@ public struct BreakoutPublication: Sendable {
     /// Where a group meets, for everybody in it.
     func place(ofGroup group: Int, _ members: [ID<Participant>]) -> String {
         let places = Set(members.map { place(of: $0, group: group) })
-        return places.sorted(by: >).joined(separator: " and ")
+        let online = "Online room \(group)"
+        guard places.count > 1 else { return places.first ?? "" }
+        return places.subtracting([online]).sorted().joined(separator: ", ") + " and online room \(group)"
     }
 
     /// Everybody who sits, by name as people look it up; with their group in each round.

@@ -55,7 +55,9 @@ struct GroupSheets {
         let rows = people.map { id in
             let person = publication.people[id]
             let group = person?.value(of: .stakeholderGroup).map(Self.words) ?? ""
-            return "<tr><td>\(escaped(publication.name(of: id)))</td><td>\(escaped(group))</td>"
+            let name = escaped(publication.name(of: id))
+            let shown = person?.isFacilitator == true ? "<strong>\(name)</strong>, facilitator" : name
+            return "<tr><td>\(shown)</td><td>\(escaped(group))</td>"
                 + "<td>\(person?.attendance?.rawValue ?? "")</td></tr>"
         }
         return """

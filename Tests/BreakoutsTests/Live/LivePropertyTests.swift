@@ -5,7 +5,7 @@ import Verification
 
 /// Random days in random rooms: every answer is confirmed, nobody is lost, and a replay gives the same groups.
 @Suite struct LivePropertyTests {
-    private static let quick = BreakoutSession.Effort(solver: nil)
+    private static let quick = BreakoutSession.Effort(solver: nil, evaluations: 500)
 
     private static func event(_ session: BreakoutSession, _ generator: inout SeededGenerator, _ guest: Int) -> LiveEvent {
         let people = session.participants

@@ -6,7 +6,7 @@ import Verification
 
 /// Rooms in use, for tests.
 enum LiveRooms {
-    static let effort = BreakoutSession.Effort(solver: GLPKSolver(), batchSeconds: 5, repairSeconds: 20)
+    static let effort = BreakoutSession.Effort(solver: GLPKSolver(), batchSeconds: 5, repairSeconds: 20, evaluations: 1_000)
 
     /// `count` people with plain rules, seated by the planner.
     static func session(
