@@ -69,8 +69,8 @@ private struct Trial {
         var waiting = 0
         var pairs = 0
         for guest in guests {
-            let (answer, stopwatch) = try Stopwatch.measure { try session.answer(.arrived(guest)) }
-            times.append(stopwatch.seconds)
+            let (answer, timing) = try Timing.measure { try session.answer(.arrived(guest)) }
+            times.append(timing.seconds)
             waiting = answer.state.waiting.count
             pairs = answer.state.imbalance
         }
@@ -93,10 +93,10 @@ private struct Trial {
             _ = try quick.answer(.arrived(guest, waits: true))
             _ = try thorough.answer(.arrived(guest, waits: true))
         }
-        let (answer, stopwatch) = try Stopwatch.measure { try quick.answer(.placeWaiting) }
+        let (answer, timing) = try Timing.measure { try quick.answer(.placeWaiting) }
         let exact = try thorough.answer(.placeWaiting)
         return """
-            {"work": "batch", "seed": \(seed), \(stopwatch.fields), "imbalance": \(answer.state.imbalance), \
+            {"work": "batch", "seed": \(seed), \(timing.fields), "imbalance": \(answer.state.imbalance), \
             "proven": \(answer.isProven == true), "excess_pairs": \(answer.state.pairs - exact.state.pairs), \
             "optimum_proven": \(exact.isProven == true), "waiting": \(answer.state.waiting.count)}
             """
@@ -107,9 +107,9 @@ private struct Trial {
         for guest in guests { _ = try session.answer(.arrived(guest, waits: true)) }
         for leaver in leavers { _ = try session.answer(.left(LiveSample.id(leaver))) }
         let before = session.state
-        let (answer, stopwatch) = try Stopwatch.measure { try session.answer(.repair(most: nil)) }
+        let (answer, timing) = try Timing.measure { try session.answer(.repair(most: nil)) }
         return """
-            {"work": "repair", "seed": \(seed), \(stopwatch.fields), \
+            {"work": "repair", "seed": \(seed), \(timing.fields), \
             "movers": \(answer.changes.count(where: \.isMove)), "proven": \(answer.isProven == true), \
             "imbalance_before": \(before.imbalance), "imbalance": \(answer.state.imbalance), \
             "violation": \(answer.state.violation), "waiting": \(answer.state.waiting.count)}
@@ -118,17 +118,17 @@ private struct Trial {
 }
 
 /// Processor time of this process beside time on the wall.
-struct Stopwatch {
+struct Timing {
     let seconds: Double
     let wallSeconds: Double
 
     var fields: String { "\"seconds\": \(seconds), \"wall_seconds\": \(wallSeconds)" }
 
-    static func measure<Result>(_ body: () throws -> Result) rethrows -> (Result, Stopwatch) {
+    static func measure<Result>(_ body: () throws -> Result) rethrows -> (Result, Timing) {
         let began = (processor: clock(), wall: ContinuousClock.now)
         let result = try body()
         let processor = Double(clock() - began.processor) / Double(CLOCKS_PER_SEC)
         let wall = began.wall.duration(to: .now) / .seconds(1)
-        return (result, Stopwatch(seconds: processor, wallSeconds: wall))
+        return (result, Timing(seconds: processor, wallSeconds: wall))
     }
 }

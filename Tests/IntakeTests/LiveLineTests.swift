@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", LiveLine.Flaw.Code.badJSON), ("[1]", .badJSON), ("{\"event\":{}}", .badJSON), ("{\"event\":1.5}", .badJSON),
+        ("", LiveLine.Flaw.Code.badJSON), ("[1]", .badJSON), ("{\"event\":{}}", .badJSON),
+        ("{\"event\":1.5}", .badJSON),
         ("{}", .missingField), ("{\"event\":\"lft\"}", .unknownEvent), ("{\"event\":\"left\"}", .missingField),
         ("{\"event\":\"left\",\"id\":\"=1\"}", .badValue), ("{\"event\":\"left\",\"id\":\"a\",\"x\":1}", .unknownField),
         ("{\"event\":\"mode\",\"id\":\"a\",\"attendance\":\"half\"}", .badValue),

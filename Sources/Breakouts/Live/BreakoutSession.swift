@@ -136,7 +136,9 @@ public struct BreakoutSession: Sendable {
 
     mutating func seat(_ changes: [SeatChange]) {
         for change in changes {
-            guard let person = register[change.person], person.presence == .here, let group = change.to else { continue }
+            guard let person = register[change.person], person.presence == .here, let group = change.to else {
+                continue
+            }
             unseat(person)
             seat(change.person, in: group)
             queue.removeAll { $0 == change.person }

@@ -16,7 +16,8 @@ struct ParticipantRows {
             .stakeholderGroup: row.word(.stakeholderGroup, among: words.stakeholders)?.rawValue ?? "",
             .regionalGroup: region(row.word(.regionalGroup, among: words.regions)),
             .gender: row.text(.gender).flatMap(genderWord) ?? "",
-            .newcomer: row.text(.newcomer).map { ParticipantWords.newcomer($0, at: row.spot(.newcomer), row.log) } ?? "",
+            .newcomer: row.text(.newcomer).map { ParticipantWords.newcomer($0, at: row.spot(.newcomer), row.log) }
+                ?? "",
         ]
         for name in further { attributes[AttributeID(rawValue: name)] = sheet.text(name, of: row) ?? "" }
         let participant = Participant(

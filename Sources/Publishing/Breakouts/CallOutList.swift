@@ -60,7 +60,8 @@ struct CallOutList {
 
     private var lead: String {
         let groups = publication.rounds[0].groups.count
-        return "\(rows.count) \(rows.count == 1 ? "person" : "people") in \(groups) \(groups == 1 ? "group" : "groups"). "
+        return
+            "\(rows.count) \(rows.count == 1 ? "person" : "people") in \(groups) \(groups == 1 ? "group" : "groups"). "
             + "Please find your name, and go to your group."
     }
 

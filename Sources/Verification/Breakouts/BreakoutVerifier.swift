@@ -57,7 +57,8 @@ public struct BreakoutVerifier: Sendable {
                 if participants[id]?.presence != .here {
                     found.append(
                         Violation(
-                            rule: "seating", group: number(index), sentence: "\(id) sits here, but is not in the room."))
+                            rule: "seating", group: number(index), sentence: "\(id) sits here, but is not in the room.")
+                    )
                 }
             }
         }

@@ -50,7 +50,11 @@ final class LiveJournal {
         }
     }
 
-    func close() { Foundation.close(file.descriptor) }
+    /// A journal in which nothing was begun leaves nothing behind.
+    func close() {
+        if start == nil, (try? file.status().st_size) == 0 { unlink(path) }
+        Foundation.close(file.descriptor)
+    }
 
     private static func broken(_ path: String, _ cause: String, _ cure: String) -> Failure {
         Failure(.brokenJournal, path, cause, cure)
@@ -93,7 +97,10 @@ final class LiveJournal {
         guard ftruncate(file.descriptor, off_t(length)) == 0 else { throw DiskError(path).writing }
     }
 
-    func begin(_ start: Start) throws(Failure) { try write(start) }
+    func begin(_ start: Start) throws(Failure) {
+        try write(start)
+        self.start = start
+    }
 
     func append(_ entry: Entry) throws(Failure) { try write(entry) }
 

@@ -7,7 +7,8 @@ import Verification
 @Suite struct LivePropertyTests {
     private static let quick = BreakoutSession.Effort(solver: nil, evaluations: 500)
 
-    private static func event(_ session: BreakoutSession, _ generator: inout SeededGenerator, _ guest: Int) -> LiveEvent {
+    private static func event(_ session: BreakoutSession, _ generator: inout SeededGenerator, _ guest: Int) -> LiveEvent
+    {
         let people = session.participants
         func anybody() -> ID<Participant> { people[generator.below(people.count)].id }
         switch generator.below(14) {

@@ -6,7 +6,8 @@ import Verification
 
 /// Rooms in use, for tests.
 enum LiveRooms {
-    static let effort = BreakoutSession.Effort(solver: GLPKSolver(), batchSeconds: 5, repairSeconds: 20, evaluations: 1_000)
+    static let effort = BreakoutSession.Effort(
+        solver: GLPKSolver(), batchSeconds: 5, repairSeconds: 20, evaluations: 1_000)
 
     /// `count` people with plain rules, seated by the planner.
     static func session(

@@ -8,7 +8,8 @@ import Verification
     /// Every seating of a tiny room, against the answer.
     @Test(arguments: 1...10) func fewestMoversAreFewest(_ seed: UInt64) throws {
         let rules = BreakoutRules(
-            size: 2...4, groups: 3, attributes: Array(SampleRoom.four.prefix(2)), hybrid: nil, organizationsApart: false)
+            size: 2...4, groups: 3, attributes: Array(SampleRoom.four.prefix(2)), hybrid: nil, organizationsApart: false
+        )
         var (session, _, _) = try LiveRooms.session(9, groups: 3, seed: seed, rules: rules)
         for id in ["0", "4"] { _ = try session.answer(.left(ID(id))) }
         for guest in LiveRooms.guests(1, seed: seed + 50) { _ = try session.answer(.arrived(guest, waits: true)) }

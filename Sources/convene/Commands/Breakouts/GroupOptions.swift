@@ -105,7 +105,8 @@ struct GroupOptions: ParsableArguments {
             size: size.range, groups: groups, attributes: attributes.map { AttributeRule($0) },
             hybrid: HybridRule(blendedTables: tables ?? place?.tables))
         return GroupRequest(
-            name: session ?? FolderPath.name(of: name), title: place?.title ?? session ?? "Break-out groups", file: name,
+            name: session ?? FolderPath.name(of: name), title: place?.title ?? session ?? "Break-out groups",
+            file: name,
             participants: minimal ? list.participants.map { $0.minimal(for: rules) } : list.participants,
             emails: minimal ? [:] : list.emails, rules: rules, length: place?.length, problems: problems)
     }

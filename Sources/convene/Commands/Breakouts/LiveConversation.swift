@@ -33,7 +33,8 @@ struct LiveConversation {
             } catch {
                 let reason = (error as? LiveRefusal)?.sentence ?? (error as? LiveLine.Flaw)?.sentence ?? "\(error)"
                 throw Failure(
-                    .brokenJournal, journal?.path ?? "", "line \(index + 2) of the journal cannot be repeated: \(reason)",
+                    .brokenJournal, journal?.path ?? "",
+                    "line \(index + 2) of the journal cannot be repeated: \(reason)",
                     "Give the journal as it was written, or another name for a new one")
             }
         }
@@ -70,7 +71,8 @@ struct LiveConversation {
             let mistakes = verifier.mistakes(before, answer, people)
             guard mistakes.isEmpty else {
                 session = kept
-                return refused("unconfirmed", "A mistake in Convene: \(mistakes.joined(separator: " ")) Nothing was changed.")
+                return refused(
+                    "unconfirmed", "A mistake in Convene: \(mistakes.joined(separator: " ")) Nothing was changed.")
             }
             if !event.isQuestion {
                 try journal?.append(LiveJournal.Entry(line: isMinimal ? read.minimal : read, changes: answer.changes))
