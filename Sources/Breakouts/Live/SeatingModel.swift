@@ -14,7 +14,8 @@ struct SeatingModel {
         /// Who sits stays.
         case none
         case atMost(Int)
-        case fewest
+        /// A number that is known to be needed shortens the proof.
+        case fewest(atLeast: Int)
     }
 
     enum Balance {
@@ -49,7 +50,9 @@ struct SeatingModel {
         switch movement {
         case .none: break
         case .atMost(let most): model.addRow("movers", upper: Double(most), movers)
-        case .fewest: for (column, people) in movers { model.setCost(column, people) }
+        case .fewest(let least):
+            for (column, people) in movers { model.setCost(column, people) }
+            if least > 0 { model.addRow("movers", lower: Double(least), movers) }
         }
     }
 

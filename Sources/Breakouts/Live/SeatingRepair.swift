@@ -25,11 +25,13 @@ struct SeatingRepair {
     /// The fewest movers that give the best balance there is; nil when no seating was found that keeps the rules.
     func fewest() -> Result? {
         let known = searched(most: nil)
-        if let known, known.pairs == room.bound, known.movers == 0 { return proven(known) }
+        let least = MoverBound(room).movers
+        // The goals of all values reached with as few movers as counting alone demands: nothing can be better.
+        if let known, known.pairs == room.bound, known.movers <= least { return proven(known) }
         guard let solver else { return known }
         var isEvenPossible = true
         let even = solve(
-            SeatingModel(room, movement: .fewest, balance: .even), solver,
+            SeatingModel(room, movement: .fewest(atLeast: least), balance: .even), solver,
             cutoff: known.flatMap { $0.pairs == room.bound ? Double($0.movers) - 0.5 : nil })
         switch even.outcome.status {
         case .optimal: return even.result.map(proven) ?? known
@@ -53,7 +55,7 @@ struct SeatingRepair {
         guard var target else { return nil }
         let isLeast = best.outcome.status == .optimal || best.outcome.status == .infeasible
         let movers = solve(
-            SeatingModel(room, movement: .fewest, balance: .atMost(target.pairs)), solver,
+            SeatingModel(room, movement: .fewest(atLeast: 0), balance: .atMost(target.pairs)), solver,
             cutoff: Double(target.movers) - 0.5)
         if let fewer = movers.result, fewer.movers < target.movers { target = fewer }
         let isFewest = movers.outcome.status == .optimal || movers.outcome.status == .infeasible

@@ -5,31 +5,49 @@ import Verification
 
 /// Repairs: the fewest people who get up.
 @Suite struct RepairTests {
+    /// The pairs of a seating above an even spread, counted by hand: `codes[p]` are the values of person p.
+    private static func imbalance(_ place: [Int], _ codes: [[String]], groups: Int) -> Int {
+        var sum = 0
+        for column in codes[0].indices {
+            for value in Set(codes.map { $0[column] }) where !value.isEmpty {
+                var counts = [Int](repeating: 0, count: groups)
+                for (person, group) in place.enumerated() where codes[person][column] == value { counts[group] += 1 }
+                let (q, r) = counts.reduce(0, +).quotientAndRemainder(dividingBy: groups)
+                sum += counts.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+                sum -= r * (q + 1) * q / 2 + (groups - r) * q * (q - 1) / 2
+            }
+        }
+        return sum
+    }
+
     /// Every seating of a tiny room, against the answer.
-    @Test(arguments: 1...10) func fewestMoversAreFewest(_ seed: UInt64) throws {
+    @Test(arguments: 1...4) func fewestMoversAreFewest(_ seed: UInt64) throws {
         let rules = BreakoutRules(
-            size: 2...4, groups: 3, attributes: Array(SampleRoom.four.prefix(2)), hybrid: nil, organizationsApart: false
-        )
+            size: 2...4, groups: 3, attributes: Array(SampleRoom.four.prefix(2)), hybrid: nil,
+            organizationsApart: false)
         var (session, _, _) = try LiveRooms.session(9, groups: 3, seed: seed, rules: rules)
         for id in ["0", "4"] { _ = try session.answer(.left(ID(id))) }
         for guest in LiveRooms.guests(1, seed: seed + 50) { _ = try session.answer(.arrived(guest, waits: true)) }
         let before = session.state
-        let ids = before.seated.joined() + before.waiting
+        let people = session.participants.filter { $0.presence != .absent }
+        try #require(people.count == 8)
+        let codes = people.map { person in rules.attributes.map { person.value(of: $0.attribute) ?? "" } }
+        let home = people.map { person in before.seated.firstIndex { $0.contains(person.id) } }
         var best = (imbalance: Int.max, movers: Int.max)
-        var perMovers = [Int: Int]()
-        for code in 0..<6561 where ids.count == 8 {
-            var (rest, groups) = (code, [[ID<Participant>]](repeating: [], count: 3))
+        var perMovers: [Int: Int] = [:]
+        var place = [Int](repeating: 0, count: 8)
+        for code in 0..<6561 {
+            var rest = code
+            var sizes = [0, 0, 0]
             var movers = 0
-            for id in ids {
-                groups[rest % 3].append(id)
-                if let old = before.seated.firstIndex(where: { $0.contains(id) }), old != rest % 3 { movers += 1 }
+            for person in 0..<8 {
+                place[person] = rest % 3
+                sizes[rest % 3] += 1
+                if let home = home[person], home != rest % 3 { movers += 1 }
                 rest /= 3
             }
-            guard groups.allSatisfy({ rules.size.contains($0.count) }) else { continue }
-            let trial = BreakoutSession(
-                session.participants.map { $0.presence == .late ? $0.with(presence: .here) : $0 }, rules,
-                plan: BreakoutPlan(groups: groups), effort: LiveRooms.effort)
-            let imbalance = trial.state.imbalance
+            guard sizes.allSatisfy(rules.size.contains) else { continue }
+            let imbalance = Self.imbalance(place, codes, groups: 3)
             if (imbalance, movers) < best { best = (imbalance, movers) }
             perMovers[movers] = min(perMovers[movers] ?? .max, imbalance)
         }
