@@ -23,11 +23,13 @@ struct LiveBench: ParsableCommand {
     @Option(help: "Trials of each work.") var trials = 10
     @Option(help: "walk-in, batch or repair; all of them without the option.") var work: Work?
     @Option(help: "Seconds for the exact optimum of a batch.") var exact = 60.0
+    @Option(help: "Seconds on the wall for each question of a repair; more where the machine has other work.")
+    var limit = 2.0
 
     func run() throws {
         for work in work.map({ [$0] }) ?? Work.allCases {
             for trial in 0..<max(trials, 0) {
-                let line = try Trial(work: work, seed: seed &+ UInt64(trial), exactSeconds: exact).line()
+                let line = try Trial(work: work, seed: seed &+ UInt64(trial), exactSeconds: exact, limit: limit).line()
                 // Line by line, so that a long measurement can be watched.
                 FileHandle.standardOutput.write(Data((line + "\n").utf8))
             }
@@ -40,6 +42,7 @@ private struct Trial {
     let work: LiveBench.Work
     let seed: UInt64
     let exactSeconds: Double
+    let limit: Double
 
     func line() throws -> String {
         let (people, groups) = work == .repair ? (100, 12) : (200, 25)
@@ -54,7 +57,7 @@ private struct Trial {
             throw ValidationError("Seed \(seed) has no first plan.")
         }
         let session = BreakoutSession(
-            seated, rules, plan: answer.plan, seed: seed, effort: .init(solver: GLPKSolver()))
+            seated, rules, plan: answer.plan, seed: seed, effort: .init(solver: GLPKSolver(), repairSeconds: limit))
         let guests = room.people(20, from: people, facilitators: 0)
         switch work {
         case .walkIn: return try walkIns(session, guests)

@@ -57,23 +57,34 @@ import Testing
         #expect(!folder.has("out"))
     }
 
-    @Test(arguments: [
-        (["breakouts", "-o", "x"], 2 as Int32), (["breakouts", "E", "-o", "x"], 2),
-        (["breakouts", "--participants", "p.csv", "-o", "x", "--size", "9-3"], 2),
-        (["breakouts", "E", "ws-77", "-o", "x"], 1), (["breakouts", "E", "ws-2", "-o", "x"], 1),
-        (["breakouts", "--participants", "nowhere.csv", "-o", "x"], 1),
-        (["breakouts", "--participants", "p.csv", "--present", "p.csv", "-o", "x"], 1),
-        (["breakouts", "--participants", "p.csv", "-o", "E"], 1),
-        (["breakouts", "--participants", "p.csv", "--journal", "j"], 2),
-        (["breakouts", "--live", "--journal", "j"], 1),
-    ])
-    func wrongCallsLeaveNothing(_ arguments: [String], _ status: Int32) throws {
+    private static let wrongUsage: [[String]] = [
+        ["breakouts", "-o", "x"], ["breakouts", "E", "-o", "x"],
+        ["breakouts", "--participants", "p.csv", "-o", "x", "--size", "9-3"],
+        ["breakouts", "--participants", "p.csv", "--journal", "j"],
+    ]
+
+    private static let wrongInput: [[String]] = [
+        ["breakouts", "E", "ws-77", "-o", "x"], ["breakouts", "E", "ws-2", "-o", "x"],
+        ["breakouts", "--participants", "nowhere.csv", "-o", "x"],
+        ["breakouts", "--participants", "p.csv", "--present", "p.csv", "-o", "x"],
+        ["breakouts", "--participants", "p.csv", "-o", "E"], ["breakouts", "--live", "--journal", "j"],
+    ]
+
+    @Test(arguments: wrongUsage) func wrongUsageLeavesNothing(_ arguments: [String]) throws {
+        try Self.leaveNothing(arguments, status: 2)
+    }
+
+    @Test(arguments: wrongInput) func wrongInputLeavesNothing(_ arguments: [String]) throws {
+        try Self.leaveNothing(arguments, status: 1)
+    }
+
+    private static func leaveNothing(_ arguments: [String], status: Int32) throws {
         let folder = try SmallRoom.folder()
         let names = ["E": folder["event"], "x": folder["x"], "p.csv": folder["people.csv"], "j": folder["j"]]
         let run = try Command.run(arguments.map { names[$0] ?? $0 })
         #expect(run.status == status, "\(run.error)")
         #expect(!run.error.isEmpty && run.output.isEmpty)
-        #expect(!folder.has("x"))
+        #expect(!folder.has("x") && !folder.has("j"))
     }
 
     @Test func groupsMadeByHandAreJudged() throws {
