@@ -66,7 +66,7 @@ import Testing
     private static let wrongInput: [[String]] = [
         ["breakouts", "E", "ws-77", "-o", "x"], ["breakouts", "E", "ws-2", "-o", "x"],
         ["breakouts", "--participants", "nowhere.csv", "-o", "x"],
-        ["breakouts", "--participants", "p.csv", "--present", "p.csv", "-o", "x"],
+        ["breakouts", "--participants", "p.csv", "--present", "nowhere.csv", "-o", "x"],
         ["breakouts", "--participants", "p.csv", "-o", "E"], ["breakouts", "--live", "--journal", "j"],
     ]
 

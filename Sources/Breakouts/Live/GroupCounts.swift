@@ -184,7 +184,7 @@ extension GroupCounts {
         }
     }
 
-    /// No seating of these people in these groups has fewer weighed pairs.
+    /// No seating of these people in these groups that keeps the rules has fewer weighed pairs.
     var bound: Int {
         let terms = terms(people)
         return values.reduce(0) { sum, value in

@@ -88,6 +88,6 @@ struct LiveRoom {
         return BalancedBound.pairs(value.count, over: roster.groups, upTo: most, permitted: permitted) ?? even
     }
 
-    /// No seating of these people in these groups has fewer weighed pairs.
+    /// No seating of these people in these groups that keeps the rules has fewer weighed pairs.
     var bound: Int { zip(goals, weights).reduce(0) { $0 + $1.0 * $1.1 } }
 }

@@ -28,15 +28,15 @@ public struct RoomState: Sendable, Hashable {
     public let waiting: [ID<Participant>]
     /// Pairs of seated people who share a value in a group, weighed as the rules weigh them.
     public let pairs: Int
-    /// No other seating of these people in these groups has fewer pairs.
+    /// No seating of these people in these groups that keeps the rules has fewer pairs.
     public let bound: Int
     /// How far the room is from its hard rules, in people; zero when all of them hold.
     public let violation: Int
     /// Groups in which nobody facilitates.
     public let withoutFacilitator: [Int]
 
-    /// The pairs above the bound: zero is proven best.
-    public var imbalance: Int { pairs - bound }
+    /// The pairs above the bound: zero is proven best. Where a rule is broken for now, the pairs may be below it.
+    public var imbalance: Int { max(pairs - bound, 0) }
 
     public init(
         groups: [Int], seated: [[ID<Participant>]], waiting: [ID<Participant>], pairs: Int, bound: Int,

@@ -82,7 +82,7 @@ import Verification
 
     /// The verifier is not taken in by answers that are wrong.
     @Test func wrongAnswersAreFound() throws {
-        var (session, _, rules) = try LiveRooms.session(20, groups: 2, seed: 1)
+        var (session, _, rules) = try LiveRooms.session(16, groups: 2, seed: 1)
         let before = session.state
         let answer = try session.answer(.arrived(LiveRooms.guests(1, seed: 2)[0]))
         let people = session.participants

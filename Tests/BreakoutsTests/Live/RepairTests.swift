@@ -83,13 +83,20 @@ import Verification
         for number in 0..<10 { _ = try session.answer(.left(ID("\(number)"))) }
         for guest in LiveRooms.guests(10, seed: 5) { _ = try session.answer(.arrived(guest, waits: true)) }
         var last = Int.max
-        for most in 0...2 {
+        var answered = 0
+        for most in 0...3 {
             var trial = session
-            let answer = try trial.answer(.repair(most: most))
+            // With too few movers the rules may be out of reach.
+            guard let answer = try? trial.answer(.repair(most: most)) else {
+                #expect(last == .max, "more movers never allow less")
+                continue
+            }
+            answered += 1
             #expect(answer.changes.count(where: \.isMove) <= most)
             #expect(answer.state.imbalance <= last)
             last = answer.state.imbalance
         }
+        #expect(answered > 0)
     }
 
     @Test func whatCannotBeRepairedIsSaid() throws {
