@@ -77,9 +77,12 @@ public struct RuleContext: Sendable {
     public let attendees: [[Int]]
     /// For each position in `event.sessions` the one in the grid, or nil when it is not planned.
     public let planned: [Int?]
+    /// The programme that people know already, if there is one.
+    public let published: Programme?
 
-    public init(_ event: Event) {
+    public init(_ event: Event, published: Programme? = nil) {
         self.event = event
+        self.published = published
         grid = Grid(event)
         var planned = [Int?](repeating: nil, count: event.sessions.count)
         for (position, number) in grid.sessions.enumerated() { planned[number] = position }
@@ -108,6 +111,16 @@ public struct RuleContext: Sendable {
     /// The planned sessions with their positions.
     public var sessions: [(position: Int, session: Session)] {
         grid.sessions.indices.map { ($0, session($0)) }
+    }
+
+    /// For each theme of the event its planned sessions, ascending.
+    public var sessionsByTheme: [[Int]] {
+        let numbers = Dictionary(uniqueKeysWithValues: event.themes.enumerated().map { ($0.element.id, $0.offset) })
+        var sessions = [[Int]](repeating: [], count: event.themes.count)
+        for position in grid.sessions.indices {
+            if let theme = session(position).theme.flatMap({ numbers[$0] }) { sessions[theme].append(position) }
+        }
+        return sessions
     }
 
     /// Seats of `room` for `session`: those of the layout that it wants where the room gives a number for it, otherwise

@@ -14,7 +14,7 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
-        subcommands: [EventBench.self, ModelExport.self, LiveBench.self])
+        subcommands: [EventBench.self, PecttBench.self, ModelExport.self, LiveBench.self])
 }
 
 struct EventBench: ParsableCommand {

@@ -43,6 +43,18 @@ struct Tables: BitwiseCopyable {
 
     let edgeBegin: Flat<Int32>
     let edges: Flat<Problem.Edge>
+    /// Those of the edges that every price looks at, and those whose effect is kept for each option (``PairEffect``).
+    let scannedBegin: Flat<Int32>
+    let scanned: Flat<Problem.Edge>
+    let keptBegin: Flat<Int32>
+    let kept: Flat<Problem.Edge>
+    let keepsPairs: Bool
+    /// Session × session, a bit each: whether they may never overlap. Only where pairs are kept.
+    let hardPairs: Flat<UInt64>
+    let hardPairWords: Int
+    /// Of each option the numbers of the starts at which something may begin that a kept edge binds to it.
+    let nearFirst: Flat<Int32>
+    let nearLast: Flat<Int32>
     let linkBegin: Flat<Int32>
     let links: Flat<Problem.Link>
     let setBegin: Flat<Int32>
@@ -54,6 +66,10 @@ struct Tables: BitwiseCopyable {
     /// Per missing minute; negative: forbidden.
     let crewCost: Flat<Double>
     let walk: Flat<Int32>
+    /// Of each room the number of its building, or −1.
+    let building: Flat<Int32>
+    /// The number of the option's slot among `openings`.
+    let optionSlot: Flat<Int32>
     /// Whether no two rooms lie apart, so that rooms do not matter for what binds two sessions in time.
     let walksNowhere: Bool
     /// Whether it makes a difference in which of its rooms a session is.
@@ -119,6 +135,14 @@ extension Tables {
         roomOrder = memory.keep(draft.roomOrder())
 
         (edgeBegin, edges) = memory.keep(lists: pairs.edges)
+        let keeping = PairKeeping(draft, pairs)
+        (scannedBegin, scanned) = memory.keep(lists: keeping.scanned)
+        (keptBegin, kept) = memory.keep(lists: keeping.kept)
+        keepsPairs = keeping.isOn
+        hardPairWords = (draft.sessionCount + 63) / 64
+        hardPairs = memory.keep(keeping.hardPairs())
+        nearFirst = memory.keep(keeping.nearFirst)
+        nearLast = memory.keep(keeping.nearLast)
         (linkBegin, links) = memory.keep(lists: pairs.links)
         (setBegin, setOf) = memory.keep(lists: pairs.setsOfSession)
         setCost = memory.keep(pairs.sets.map { Points($0.weight ?? 0).rawValue })
@@ -128,6 +152,8 @@ extension Tables {
         crewCost = memory.keep(crews.map { $0.weight ?? -1 })
         let ways = draft.walkTable()
         walk = memory.keep(ways)
+        building = memory.keep(draft.buildings())
+        optionSlot = memory.keep(draft.slotNumbers())
         walksNowhere = ways.allSatisfy { $0 == 0 }
         segmentStart = memory.keep(draft.moments)
         segmentMinutes = memory.keep(zip(draft.moments, draft.moments.dropFirst()).map { $1 - $0 })
@@ -137,7 +163,8 @@ extension Tables {
         longestTurnover = draft.terms.turnovers.map { Int32($0.rawValue) }.max() ?? 0
         roomsMatter =
             draft.roomCost.contains { $0 != 0 } || !walksNowhere || closureCost.count > 0 || turnoverCost > 0
-            || pairs.links.contains { $0.contains { $0.kind == .sameRoom } }
+            || !draft.terms.clusters.isEmpty || !draft.terms.successions.isEmpty || !draft.terms.rankings.isEmpty
+            || pairs.links.contains { $0.contains { $0.kind.concernsRooms } }
 
         leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)

@@ -1,15 +1,22 @@
 extension Search {
     /// What placing `session`, which has no place now, there would add to the soft total; ``forbidden`` when a hard rule
     /// that binds it to others (other than sharing the room) would break.
+    ///
+    /// - Parameter tolerating: a session that may stand in the way, because it is about to leave.
     @inline(__always)
-    func price(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
+    func price(_ session: Int, _ chosen: Int, _ place: Int, tolerating: Int = -1) -> Int64 {
         let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
         var sum = p.optionCost[chosen] &+ p.roomCost[session * p.roomCount + place]
         let ways = p.walk.base + place * p.roomCount
-        for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) {
-            let edge = p.edges[k]
+        if p.keepsPairs {
+            let effect = pairEffect[chosen]
+            if effect.blocks > 0, effect.blocks > 1 || Int(effect.blockers) != tolerating { return Self.forbidden }
+            sum &+= effect.cost
+        }
+        for k in Int(p.scannedBegin[session])..<Int(p.scannedBegin[session + 1]) {
+            let edge = p.scanned[k]
             let other = Int(edge.other)
             let otherFrom = start[other]
             let otherTo = end[other]
@@ -53,6 +60,11 @@ extension Search {
             sum &+= p.closureCost[row + last] &- p.closureCost[row + first]
         }
         if p.turnoverCost > 0 { sum &+= turnoverPrice(session, chosen, place) }
+        if groupTables.kinds[session] != 0 {
+            let grouped = groupPrice(session, chosen, place)
+            if grouped == Self.forbidden { return Self.forbidden }
+            sum &+= grouped
+        }
         return sum
     }
 
@@ -115,6 +127,14 @@ extension Search {
         case .sameRoom: return Int32(truncatingIfNeeded: place) == room[other] ? 0 : 1
         case .sameDay: return p.optionDay[a] == p.optionDay[b] ? 0 : 1
         case .daysApart: return abs(p.optionDay[a] - p.optionDay[b]) >= link.parameter ? 0 : 1
+        case .hurry:
+            let (here, there) = (p.building[place], p.building[Int(room[other])])
+            let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
+            return gap >= 0 && gap < link.parameter && here >= 0 && there >= 0 && here != there ? 1 : 0
+        case .elsewhere:
+            return p.optionSlot[a] == p.optionSlot[b] && Int32(truncatingIfNeeded: place) != room[other] ? 1 : 0
+        case .minutes:
+            return Int(max(0, min(p.optionEnd[a], p.optionEnd[b]) - max(p.optionStart[a], p.optionStart[b])))
         case .pause:
             let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
             return Int(max(0, link.parameter - max(0, gap)))
@@ -166,7 +186,9 @@ extension Search {
             let price = price(session, chosen, place)
             if price != Self.forbidden { return (place, price) }
             // Without ways to walk no other room can help.
-            if p.walksNowhere && p.linkBegin[session] == p.linkBegin[session + 1] { return nil }
+            if p.walksNowhere && p.linkBegin[session] == p.linkBegin[session + 1] && !groupTables.forbidRooms {
+                return nil
+            }
         }
         return nil
     }

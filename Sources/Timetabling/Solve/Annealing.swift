@@ -4,42 +4,51 @@ import Foundation
 /// Simulated annealing over whole programmes, in cycles that grow twice as long each time.
 ///
 /// A cycle begins where the last one ended, warm enough to leave it, and cools down geometrically: measured to find the
-/// best more often than to begin again at the best so far. Because the length of a cycle depends on nothing but its
-/// number, the walk up to any iteration is the same whatever the limits are.
+/// best more often than to begin again at the best so far. The last cycle is as long as what is left, because one slow
+/// cooling finds more than several fast ones.
+/// How warm a cycle should begin differs from problem to problem by more than ten times, so the first cycles climb from
+/// cool to hot until one ends worse than the one before.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
     private(set) var search: Search
     private(set) var best: Places
     private(set) var iterations = 0
     private var random: SeededGenerator
-    private var hottest: Double
+    /// What a move for the worse costs on average, measured on moves drawn at random.
+    private var averageLoss: Double
     private var temperature: Double
     private var cycle = 0
     private var cycleIteration = 0
+    private var cycleLength = 0
+    /// How warm cycles begin, in steps of ``warmthStep``; still climbing, or settled.
+    private var warmthLevel = 0
+    private var isClimbing = true
+    private var lastEnd = Int64.max
     private var isBestPending = false
 
-    /// The share of a cycle's first temperature at its end.
-    private static let cooling = 0.05
     /// One move in so many exchanges two openings.
     private static let exchangeEvery = 400
-    /// The first temperature as a share of what a move for the worse costs on average.
+    /// The coolest first temperature, as a share of the average loss, and by how much the next is warmer.
     private static let warmth = 0.1
+    private static let warmthStep = 3.0
+    private static let hottestLevel = 5
+    /// A cycle's last temperature as a share of its first, or of the average loss where that is less.
+    private static let cooling = 0.05
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
         random = SeededGenerator(seed: seed)
-        hottest = 1
+        averageLoss = 1
         temperature = 1
-        hottest = firstTemperature()
-        temperature = hottest
+        averageLoss = measuredLoss()
+        cycleLength = length(ofCycle: 0)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
-    /// Measured on moves drawn at random.
-    private mutating func firstTemperature() -> Double {
+    private mutating func measuredLoss() -> Double {
         var sum = 0.0
         var count = 0.0
         guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
@@ -51,18 +60,22 @@ struct Annealing: ~Copyable {
             sum += Double(change)
             count += 1
         }
-        return count > 0 ? sum / count * Self.warmth : Double(Points.perPoint)
+        return count > 0 ? sum / count : Double(Points.perPoint)
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
-    mutating func run(_ count: Int, target: Int64, until isOver: () -> Bool) {
+    ///
+    /// - Parameter horizon: how many iterations are expected in all from here on, for the length of the last cycle.
+    mutating func run(_ count: Int, horizon: Int, target: Int64, until isOver: () -> Bool) {
         guard search.tables.sessionCount > 0 else { return }
         var left = count
         while left > 0, best.cost > target {
-            if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
-            let length = length(ofCycle: cycle)
+            if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
+            let length = cycleLength
+            let first = averageLoss * Self.warmth * pow(Self.warmthStep, Double(warmthLevel))
+            let last = min(first, averageLoss) * Self.cooling
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = hottest * pow(Self.cooling, Double(cycleIteration) / Double(length))
+            temperature = first * pow(last / first, Double(cycleIteration) / Double(length))
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -72,9 +85,23 @@ struct Annealing: ~Copyable {
         }
     }
 
-    private mutating func beginCycle() {
-        cycle += 1
+    /// Twice as long as the last one but for the second; the last one lasts as long as there is time.
+    private mutating func beginCycle(horizon: Int) {
         cycleIteration = 0
+        cycleLength = length(ofCycle: cycle)
+        let isLast = horizon < 3 * cycleLength
+        if isLast { cycleLength = max(cycleLength / 4, horizon) }
+        // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
+        if isClimbing, cycle > 0 {
+            if search.cost >= lastEnd {
+                warmthLevel = max(0, warmthLevel - 1)
+                isClimbing = false
+            } else if !isLast, warmthLevel < Self.hottestLevel {
+                warmthLevel += 1
+            }
+        }
+        lastEnd = search.cost
+        cycle += 1
     }
 
     @inline(__always)
@@ -125,7 +152,15 @@ struct Annealing: ~Copyable {
         guard count > 0 else { return nil }
         let current = Int(search.option[session])
         var option = first + random.below(count)
+        if p.keepsPairs, current >= 0 {
+            // Times at which few clash are more promising, and many are seen at little cost.
+            let most = random.below(4) == 0 ? 3 : 1
+            for _ in 0..<12 where search.pairEffect[option].blocks > most { option = first + random.below(count) }
+        }
         if current >= 0, p.roomsMatter, random.below(6) == 0 { option = current }
+        if p.keepsPairs, current >= 0, option != current, random.below(8) > 0 {
+            return search.moveChain(session, option, bar: bar, &random)
+        }
         let list = Int(p.optionRooms[option])
         let begin = Int(p.roomListBegin[list])
         let rooms = Int(p.roomListBegin[list + 1]) - begin
