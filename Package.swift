@@ -54,8 +54,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
-                "Timetabling", "Verification",
+                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "Requests",
+                "SampleForum", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

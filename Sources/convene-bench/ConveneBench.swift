@@ -14,11 +14,10 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
-<<<<<<< HEAD
-        subcommands: [EventBench.self, PecttBench.self, ModelExport.self])
-=======
-        subcommands: [EventBench.self, ModelExport.self, BreakoutBench.self, DiversityBench.self])
->>>>>>> groups
+        subcommands: [
+            EventBench.self, ConferenceBench.self, PecttBench.self, BreakoutBench.self, LiveBench.self,
+            DiversityBench.self, ModelExport.self,
+        ])
 }
 
 struct EventBench: ParsableCommand {

@@ -23,6 +23,15 @@ struct Problem: Encodable, Hashable {
         case stoppedEarly = "E610"
         /// A file that cannot be the text of a proposal.
         case notAProposal = "E611"
+        case noSuchSession = "E612"
+        /// The session has no list of participants.
+        case noList = "E613"
+        /// The rules for the groups cannot hold together, or no groups that keep them were found.
+        case noGroups = "E614"
+        /// The groups that were read break hard rules.
+        case unsoundGroups = "E615"
+        /// The journal of a room cannot be continued.
+        case brokenJournal = "E616"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"
