@@ -12,6 +12,7 @@ struct RequestJudge {
     }
 
     private mutating func note(_ rule: RuleID, _ verdict: Scorecard.Verdict, _ sentence: String) {
+        guard !rules.unasked.contains(rule) else { return }
         findings.append(Scorecard.Finding(rule: rule, verdict: verdict, sentence: sentence))
     }
 
@@ -78,13 +79,13 @@ struct RequestJudge {
         }
     }
 
-    mutating func balance(_ rule: RuleID, _ balance: Balance, of what: String) {
+    mutating func balance(_ rule: RuleID, _ balance: Balance, least: Double, of what: String) {
         let unknown = balance.unknown == 0 ? "" : "; unknown: \(balance.unknown)"
         guard let value = balance.value else {
             return note(rule, .unknown, "the balance of \(what) is unknown\(unknown)")
         }
         let percent = Int((value * 100).rounded())
-        note(rule, value >= 0.5 ? .met : .advice, "the balance of \(what) is \(percent) % of the best\(unknown)")
+        note(rule, value >= least ? .met : .advice, "the balance of \(what) is \(percent) % of the best\(unknown)")
     }
 
     mutating func oneGroup(_ groups: Balance) {
