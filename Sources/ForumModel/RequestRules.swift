@@ -16,6 +16,10 @@ public struct RequestRules: Sendable, Hashable, Codable {
     public var southernRegions: Set<RegionalGroup> = ["african", "asia-pacific", "grulac"]
     /// Rules that the event does not ask.
     public var unasked: Set<RuleID> = []
+    /// From this similarity on two requests are kept from running at the same time, 0 to 1.
+    public var similarityApart = 0.25
+    /// From this similarity on two requests are suggested to merge.
+    public var similarityMerge = 0.5
     /// The length of a session whose proposal names none; nil: such a proposal has no place in the programme.
     public var usualLength: Minutes?
 

@@ -3,10 +3,13 @@ import ForumModel
 /// What the event asks of requests: under `requests`, each rule by its id with its limit, or `no` for a rule that is
 /// not asked.
 extension EventSettings {
+    /// Settings that are no rules of the scorecard.
+    private static let otherKeys = ["usual-length", "similar-apart", "similar-merge"]
+
     static func requests(_ map: SettingMap) -> RequestRules {
         var rules = RequestRules()
         guard let all = map.map("requests") else { return rules }
-        all.warnOfUnknownKeys(RequestRules.ids.map(\.rawValue) + ["usual-length"])
+        all.warnOfUnknownKeys(RequestRules.ids.map(\.rawValue) + otherKeys)
         func asks(_ id: RuleID) -> Bool {
             guard let entry = all.entry(id.rawValue), case .text(let text) = entry.value.value,
                 ["no", "false", "off"].contains(normalizedWord(text))
@@ -21,9 +24,8 @@ extension EventSettings {
             }
             if let value { take(value) }
         }
-        func share(_ id: RuleID, _ take: (Double) -> Void) {
-            guard asks(id) else { return }
-            let value = all.value(id.rawValue) { (text) throws(Flaw) in
+        func share(_ key: String, _ take: (Double) -> Void) {
+            let value = all.value(key) { (text) throws(Flaw) in
                 let value = try weight(text)
                 guard value <= 1 else {
                     throw Flaw(.notANumber, "\(quoted(text)) is not a part of 1", "Write 0.5 for half of the best")
@@ -37,8 +39,10 @@ extension EventSettings {
         limit("onsite-moderator") { rules.leastModeratorsOnsite = $0 }
         limit("speakers-onsite") { rules.leastSpeakersOnsite = $0 }
         limit("sessions-of-a-person") { rules.mostSessionsOfOnePerson = $0 }
-        share("stakeholder-balance") { rules.leastBalanceOfGroups = $0 }
-        share("regional-balance") { rules.leastBalanceOfRegions = $0 }
+        if asks("stakeholder-balance") { share("stakeholder-balance") { rules.leastBalanceOfGroups = $0 } }
+        if asks("regional-balance") { share("regional-balance") { rules.leastBalanceOfRegions = $0 } }
+        share("similar-apart") { rules.similarityApart = $0 }
+        share("similar-merge") { rules.similarityMerge = $0 }
         // Rules without a limit.
         for id in ["online-moderator", "rapporteur", "another-gender", "one-stakeholder-group"] as [RuleID] {
             _ = all.value(id.rawValue) { (text) throws(Flaw) in try yesNo(text) }

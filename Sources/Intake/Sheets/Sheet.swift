@@ -31,7 +31,7 @@ struct Sheet<Column: SheetColumn> {
         var names: [String: Int] = [:]
         var isSound = true
         for (position, cell) in header.cells.enumerated() {
-            let name = Self.columnName(cell)
+            let name = CSVTable.columnName(cell)
             let spot = Spot(file: file, row: header.line, column: name)
             guard !name.isEmpty else {
                 Self.reportContent(ofUnnamed: position, of: table, file: file, log: log)
@@ -74,11 +74,6 @@ struct Sheet<Column: SheetColumn> {
     }
 
     func has(_ column: Column) -> Bool { positions[column] != nil }
-
-    /// Column names are compared without case; spaces and hyphens count as underscores.
-    private static func columnName(_ cell: String) -> String {
-        String(trimmed(cell).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
-    }
 
     /// A column without a name is what a spreadsheet leaves behind, unless something stands in it.
     private static func reportContent(
