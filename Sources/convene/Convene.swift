@@ -25,7 +25,7 @@ struct Convene: ParsableCommand {
         version: version,
         subcommands: [
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
-            IntakeCommand.self,
+            IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
         ])
 
     static let version = "0.1.0"

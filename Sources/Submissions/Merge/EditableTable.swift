@@ -9,6 +9,8 @@ struct EditableTable {
     private var header: [String]
     private var places: [String: Int] = [:]
     private(set) var rows: [[String]]
+    /// Of the rows as they were read.
+    private let lines: [Int]
     private let hasMark: Bool
     private let hasLineFeedsOnly: Bool
 
@@ -17,6 +19,7 @@ struct EditableTable {
         self.file = file
         header = columns
         rows = []
+        lines = []
         hasMark = false
         hasLineFeedsOnly = false
         findColumns()
@@ -31,6 +34,7 @@ struct EditableTable {
         header = table.header?.cells ?? []
         let width = header.count
         rows = table.records.map { $0.cells + Array(repeating: "", count: max(0, width - $0.cells.count)) }
+        lines = table.records.map(\.line)
         hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let end = bytes.firstIndex(of: 0x0A)
         hasLineFeedsOnly = end.map { $0 == 0 || bytes[$0 - 1] != 0x0D } ?? false
@@ -42,6 +46,9 @@ struct EditableTable {
             places[CSVTable.columnName(cell)] = place
         }
     }
+
+    /// Where a row stood in the file.
+    func line(_ row: Int) -> Int? { lines.indices.contains(row) ? lines[row] : nil }
 
     func has(_ column: String) -> Bool { places[column] != nil }
 

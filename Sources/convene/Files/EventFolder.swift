@@ -4,6 +4,7 @@ import Intake
 /// Reads what matters of an event folder into memory: event.yaml, the tables beside it, and those in `participants` and
 /// `proposals`.
 enum EventFolder {
+    static let settings = "event.yaml"
     /// All files together.
     static let limit = 256 << 20
 
