@@ -16,14 +16,18 @@ struct RequestJudge {
         findings.append(Scorecard.Finding(rule: rule, verdict: verdict, sentence: sentence))
     }
 
+    private func named(_ speakers: Int) -> String {
+        speakers == 1 ? "1 speaker is named" : "\(speakers) speakers are named"
+    }
+
     mutating func completeness() {
         let speakers = request.speakers.count
         note(
             "speakers-minimum", speakers >= rules.leastSpeakers ? .met : .notMet,
-            "\(speakers) speakers are named; at least \(rules.leastSpeakers) are asked for")
+            "\(named(speakers)); at least \(rules.leastSpeakers) are asked for")
         note(
             "panellists-recommended", speakers <= rules.mostPanellists ? .met : .advice,
-            "\(speakers) speakers are named; no more than \(rules.mostPanellists) are recommended")
+            "\(named(speakers)); no more than \(rules.mostPanellists) are recommended")
         let onsite = request.onsiteModerators.count
         note(
             "onsite-moderator", onsite >= rules.leastModeratorsOnsite ? .met : .notMet,
@@ -72,8 +76,14 @@ struct RequestJudge {
         if Set(known).count > 1 {
             note("another-gender", .met, "the speakers are of more than one gender")
         } else if known.count < request.speakers.count || known.count < 2 {
+            let open = request.speakers.count - known.count
             note(
-                "another-gender", .unknown, "the gender of \(request.speakers.count - known.count) speakers is unknown")
+                "another-gender", .unknown,
+                request.speakers.isEmpty
+                    ? "no speakers are named"
+                    : open == 0
+                        ? "there is one speaker only"
+                        : "the gender of \(open) \(open == 1 ? "speaker" : "speakers") is unknown")
         } else {
             note("another-gender", .notMet, "all \(known.count) speakers are of one gender")
         }

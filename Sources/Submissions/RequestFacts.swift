@@ -1,6 +1,6 @@
 public import ForumModel
 public import Intake
-import Requests
+public import Requests
 
 /// What a request says and sessions.csv has no column for: from its proposal, or from the folder `proposals` of an event
 /// that proposals were merged into.
@@ -9,7 +9,7 @@ public struct RequestFacts: Sendable, Hashable {
     public var isHybrid: Bool?
     public var questionTime: Minutes?
     public var breakouts: Proposal.BreakoutWish?
-    public var agenda: [Proposal.AgendaItem] = []
+    public var agenda: [RunOfShow.Part] = []
 
     public init() {}
 
@@ -18,7 +18,7 @@ public struct RequestFacts: Sendable, Hashable {
         isHybrid = proposal.isHybrid
         questionTime = proposal.questionTime
         breakouts = proposal.breakouts
-        agenda = proposal.agenda
+        agenda = proposal.agenda.map(RunOfShow.Part.init)
     }
 
     /// The facts by session; what is no number of minutes is told and left out.
@@ -52,8 +52,11 @@ public struct RequestFacts: Sendable, Hashable {
             }
             for (row, _) in parts.sorted(by: { ($0.part, $0.row) < ($1.part, $1.row) }) {
                 guard let minutes = table.number(row, "minutes", &diagnostics) else { continue }
+                let title = table.value(row, "title")
+                let kind = RunOfShow.Kind(rawValue: table.value(row, "kind").lowercased())
                 facts[ID(table.value(row, "session")), default: RequestFacts()].agenda.append(
-                    Proposal.AgendaItem(minutes: Minutes(minutes), title: table.value(row, "title")))
+                    kind.map { RunOfShow.Part(title, Minutes(minutes), $0) }
+                        ?? RunOfShow.Part(agenda: title, Minutes(minutes)))
             }
         }
         return (facts, diagnostics)
@@ -65,6 +68,12 @@ public struct RequestFacts: Sendable, Hashable {
         folder[table.rawValue].flatMap {
             EditableTable(file: table.rawValue, bytes: $0, diagnostics: &diagnostics)
         }
+    }
+}
+
+extension RunOfShow.Part {
+    init(_ item: Proposal.AgendaItem) {
+        self.init(agenda: item.title, item.minutes, hasQuestions: item.hasQuestions)
     }
 }
 

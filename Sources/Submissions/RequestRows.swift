@@ -1,6 +1,7 @@
 import ForumModel
 import Intake
 import Publishing
+import Requests
 
 /// The rows that proposals ask for, table by table.
 struct RequestRows {
@@ -70,7 +71,8 @@ struct RequestRows {
         proposal.agenda.enumerated().map { number, part in
             WantedRow(
                 key: RowKey(proposal.id.rawValue, String(number + 1)),
-                cells: Self.cell("minutes", part.minutes) + Self.cell("title", part.title))
+                cells: Self.cell("minutes", part.minutes)
+                    + Self.cell("kind", RunOfShow.Part(part).kind.rawValue) + Self.cell("title", part.title))
         }
     }
 

@@ -9,6 +9,8 @@ struct PersonLine: Sendable, Hashable {
     var region: RegionalGroup?
     /// The group as written, when it had to be guessed from a misspelling.
     var misspelling: String?
+    /// What stands in the group's place and is no group of the vocabulary.
+    var unknownGroup: String?
 
     private static let titles: Set<String> = ["mr", "ms", "mrs", "miss", "dr", "prof", "mx", "sir", "madam"]
 
@@ -58,6 +60,10 @@ struct PersonLine: Sendable, Hashable {
         } else if let region = GroupWords.formalRegion(last) {
             self.region = region
             fields.removeLast()
+            if fields.count >= 2, let last = fields.last, GroupWords.isOtherGroup(last) {
+                unknownGroup = last
+                fields.removeLast()
+            }
         }
     }
 

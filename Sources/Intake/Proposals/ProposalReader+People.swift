@@ -51,6 +51,9 @@ extension ProposalReader {
         if let misspelling = line.misspelling {
             warn("'\(misspelling)' was read as '\(line.group?.rawValue ?? "")'", at: index)
         }
+        if let unknown = line.unknownGroup {
+            warn("'\(unknown)' is no stakeholder group, so that it stays unknown", at: index)
+        }
         let person = line.person(at: lines[index].number)
         let isUnnumbered = firstPersonIndex == nil
         switch part {

@@ -30,7 +30,7 @@ enum MergedTable: String, CaseIterable, Sendable {
                 "session", "format", "hybrid", "question_minutes", "breakout_min", "breakout_max", "breakout_minutes",
                 "breakout_hybrid", "proposed_start", "proposed_end", "proposed_room",
             ]
-        case .agendas: ["session", "part", "minutes", "title"]
+        case .agendas: ["session", "part", "minutes", "kind", "title"]
         }
     }
 }

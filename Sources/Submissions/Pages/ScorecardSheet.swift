@@ -92,7 +92,7 @@ public struct ScorecardSheet: Sendable {
         for card in cards {
             page.add("<section>")
             page.heading(2, title(card))
-            page.paragraph("\(card.session)", kind: "note")
+            if title(card) != card.session.rawValue { page.paragraph("\(card.session)", kind: "note") }
             let order: [Scorecard.Verdict: Int] = [.notMet: 0, .advice: 1, .unknown: 2, .met: 3]
             let findings = card.findings.enumerated().sorted {
                 (order[$0.element.verdict] ?? 0, $0.offset) < (order[$1.element.verdict] ?? 0, $1.offset)

@@ -1,5 +1,4 @@
 public import ForumModel
-import Intake
 import Publishing
 public import Requests
 
@@ -136,7 +135,7 @@ extension RunOfShow {
                 RunOfShow($0.parts, length: length, setup: setup, questions: questions)
             }
         }
-        let parts = facts.agenda.map { Part(agenda: $0.title, $0.minutes) }
+        let parts = facts.agenda
         return RunOfShow(parts, length: full, setup: setup, questions: questions)
             .shortened(to: length, questions: questions).map { show in
                 // An agenda for less time than there is says so among its problems.
