@@ -50,7 +50,7 @@ public struct FolderMerge: Sendable {
         }
         let entries = plannable(set, outline, sessions, memory)
         let proposals = entries.map(\.proposal)
-        let who = WhoIsWho(proposals, known: Self.known(people), answers: answers)
+        let who = WhoIsWho(proposals, known: Self.known(people, memory), answers: answers)
         let likeness = Likeness(proposals, others: Self.others(sessions, besides: proposals), rules: outline.requests)
         tell(entries, outline, who, likeness, sessions, answers)
 
@@ -69,7 +69,10 @@ public struct FolderMerge: Sendable {
         changes = changes.enumerated().sorted {
             (order[$0.element.file] ?? 0, $0.offset) < (order[$1.element.file] ?? 0, $1.offset)
         }.map(\.element)
-        collect(tables, memory, who, likeness, folder)
+        let questions = Self.questions(who, proposals, tables[.people])
+        let open = questions.count { $0.isSame == nil }
+        if open > 0 { remarks.append(.openQuestions(count: open)) }
+        collect(tables, memory, questions, likeness, folder)
     }
 
     /// The proposals that can be planned: with a length, and not removed from sessions.csv by hand.
@@ -88,12 +91,20 @@ public struct FolderMerge: Sendable {
         }
     }
 
-    private static func known(_ people: EditableTable) -> [WhoIsWho.Known] {
-        people.rows.indices.map {
+    /// Each person under the name that people.csv has now, and under the one that was last proposed: a name that was
+    /// corrected by hand leads to the same person still.
+    private static func known(_ people: EditableTable, _ memory: MergeMemory) -> [WhoIsWho.Known] {
+        let rows = people.rows.indices.filter { !people.value($0, "id").isEmpty }
+        func person(_ row: Int, _ name: String) -> WhoIsWho.Known {
             WhoIsWho.Known(
-                id: people.value($0, "id"), name: people.value($0, "name"),
-                organization: people.value($0, "organization"))
-        }.filter { !$0.id.isEmpty }
+                id: people.value(row, "id"), name: name, organization: people.value(row, "organization"))
+        }
+        let proposed = rows.compactMap { row -> WhoIsWho.Known? in
+            let cells = memory.cells(.people, RowKey(people.value(row, "id")))
+            guard let name = cells?["name"], name != people.value(row, "name") else { return nil }
+            return person(row, name)
+        }
+        return rows.map { person($0, people.value($0, "name")) } + proposed
     }
 
     /// Sessions of the folder that are not read now, as far as their rows tell what they are about.
@@ -150,15 +161,26 @@ public struct FolderMerge: Sendable {
         return { left.contains($0.parts[0]) && !staying.contains($0.parts[0]) }
     }
 
+    /// What was answered, and what is open about people who are still there.
+    private static func questions(
+        _ who: WhoIsWho, _ proposals: [Proposal], _ people: EditableTable?
+    ) -> [PersonQuestion] {
+        let there = people.map { people in people.rows.indices.map { people.value($0, "name") } } ?? []
+        let names = Set(there + proposals.flatMap { $0.cast.compactMap(\.person.name) })
+        return who.questions.filter { !$0.answer.isEmpty || (names.contains($0.a) && names.contains($0.b)) }
+    }
+
     private mutating func collect(
-        _ tables: [MergedTable: EditableTable], _ memory: MergeMemory, _ who: WhoIsWho, _ likeness: Likeness,
-        _ folder: EventFiles
+        _ tables: [MergedTable: EditableTable], _ memory: MergeMemory, _ questions: [PersonQuestion],
+        _ likeness: Likeness, _ folder: EventFiles
     ) {
         var all: [String: [UInt8]] = [:]
         let touched = Set(changes.filter { [.added, .changed, .removed].contains($0.kind) }.map(\.file))
         for (table, content) in tables where touched.contains(table.rawValue) { all[table.rawValue] = content.bytes }
         all[MergeMemory.file] = memory.bytes
-        if !who.questions.isEmpty { all[PersonQuestion.file] = PersonQuestion.bytes(who.questions) }
+        if !questions.isEmpty || folder[PersonQuestion.file] != nil {
+            all[PersonQuestion.file] = PersonQuestion.bytes(questions)
+        }
         if !likeness.pairs.isEmpty || folder[Likeness.file] != nil { all[Likeness.file] = likeness.bytes }
         files = all.filter { folder[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -198,8 +220,6 @@ extension FolderMerge {
         remarks += answers.filter { !$0.answer.isEmpty && $0.isSame == nil }.map {
             .unclearAnswer(a: $0.a, b: $0.b, answer: $0.answer)
         }
-        let open = who.questions.count { $0.isSame == nil }
-        if open > 0 { remarks.append(.openQuestions(count: open)) }
         remarks += likeness.suggestions.map {
             .mergeSuggested(
                 a: $0.a.rawValue, b: $0.b.rawValue, percent: Int(($0.similarity * 100).rounded()), words: $0.words)

@@ -24,10 +24,11 @@ struct WhoIsWho {
             + casts.joined().map {
                 PersonMention(name: $0.person.name ?? "", organization: $0.person.organization)
             }
+        let same = Set(answers.filter { $0.isSame == true }.map { Set([$0.a, $0.b]) })
         let register = PersonRegister(
             mentions, apart: Set(answers.filter { $0.isSame == false }.map { [$0.a, $0.b] }),
-            together: Set(answers.filter { $0.isSame == true }.map { [$0.a, $0.b] }))
-        var settled = Settled(known: known, register: register.ids)
+            together: same)
+        var settled = Settled(known: known, register: register.ids, same: same)
         var place = known.count
         for cast in casts {
             ids.append(
@@ -53,12 +54,15 @@ struct WhoIsWho {
 /// Gives each person of the register the identifier that people.csv has for them, or a new one.
 private struct Settled {
     private var known: [ID<Person>: [WhoIsWho.Known]] = [:]
+    private let same: Set<Set<String>>
     private var taken: Set<String>
     private var made: [ID<Person>: ID<Person>] = [:]
     private(set) var namesakes: [(name: String, taken: String)] = []
     private var told: Set<ID<Person>> = []
 
-    init(known: [WhoIsWho.Known], register: [ID<Person>?]) {
+    /// - Parameter same: pairs of names that are one person, so that the first row of people.csv has all the parts.
+    init(known: [WhoIsWho.Known], register: [ID<Person>?], same: Set<Set<String>>) {
+        self.same = same
         taken = Set(known.map(\.id))
         for (person, id) in zip(known, register) {
             if let id { self.known[id, default: []].append(person) }
@@ -66,12 +70,15 @@ private struct Settled {
     }
 
     mutating func id(of person: ID<Person>, _ mention: Proposal.ProposedPerson) -> ID<Person> {
-        if let candidates = known[person] {
+        if var candidates = known[person] {
+            let first = candidates[0]
+            candidates.removeAll { same.contains([$0.name, first.name]) && $0.id != first.id }
             let name = mention.name ?? ""
             let best =
                 candidates.first { $0.name == name && $0.organization == mention.organization ?? "" }
                 ?? candidates.first { $0.name == name } ?? candidates[0]
-            if candidates.count > 1, told.insert(person).inserted { namesakes.append((name, best.id)) }
+            let isAmbiguous = Set(candidates.map(\.id)).count > 1
+            if isAmbiguous, told.insert(person).inserted { namesakes.append((name, best.id)) }
             return ID(best.id)
         }
         if let id = made[person] { return id }

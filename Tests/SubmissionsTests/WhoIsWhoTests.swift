@@ -71,4 +71,14 @@ struct WhoIsWhoTests {
         #expect(desk.event?.person("abena-fern")?.name == "Quite Another")
         #expect(desk.event?.person("abena-fern-2")?.name == "Abena Fern")
     }
+
+    @Test("a name that was corrected by hand leads to the same person still")
+    func correctedName() throws {
+        var desk = Desk()
+        try desk.merge([Page()])
+        desk.replace("igor-vale,Igor Vale", with: "igor-vale,Ihor Valentyn", in: "people.csv")
+        let merge = try desk.look([Page()])
+        #expect(merge.changes.isEmpty)
+        #expect(desk.event?.person("igor-vale")?.name == "Ihor Valentyn")
+    }
 }
