@@ -77,9 +77,12 @@ public struct RuleContext: Sendable {
     public let attendees: [[Int]]
     /// For each position in `event.sessions` the one in the grid, or nil when it is not planned.
     public let planned: [Int?]
+    /// The programme that people know already, if there is one.
+    public let published: Programme?
 
-    public init(_ event: Event) {
+    public init(_ event: Event, published: Programme? = nil) {
         self.event = event
+        self.published = published
         grid = Grid(event)
         var planned = [Int?](repeating: nil, count: event.sessions.count)
         for (position, number) in grid.sessions.enumerated() { planned[number] = position }
@@ -108,6 +111,11 @@ public struct RuleContext: Sendable {
     /// The planned sessions with their positions.
     public var sessions: [(position: Int, session: Session)] {
         grid.sessions.indices.map { ($0, session($0)) }
+    }
+
+    /// For each theme of the event its planned sessions, ascending.
+    public var sessionsByTheme: [[Int]] {
+        event.themes.map { theme in sessions.filter { $0.session.theme == theme.id }.map(\.position) }
     }
 
     /// Seats of `room` for `session`: those of the layout that it wants where the room gives a number for it, otherwise

@@ -50,4 +50,51 @@ public struct Scribe {
         terms.turnoverWeight = price.weight
         terms.turnoverRule = rule
     }
+
+    /// A unit for each of `sessions` above `limit` on one day.
+    public mutating func dayLoad(_ sessions: [Int], limit: Int) {
+        let members = Array(Set(sessions)).sorted()
+        guard members.count > limit, let weight = price.weight else { return }
+        terms.dayLoads.append(.init(rule: rule, sessions: members, limit: limit, weight: weight))
+    }
+
+    /// A unit for each two sessions of different kinds that follow one another in a room on one day.
+    public mutating func succession(_ kinds: [Int?]) {
+        guard Set(kinds.compactMap { $0 }).count > 1, let weight = price.weight else { return }
+        terms.successions.append(.init(rule: rule, kinds: kinds, weight: weight))
+    }
+
+    /// A unit for each pattern in the days of `people` people who attend these sessions.
+    public mutating func itinerary(_ measure: Terms.Itinerary.Measure, _ sessions: [Int], people: Int = 1) {
+        let members = Array(Set(sessions)).sorted()
+        guard !members.isEmpty, let weight = price.weight else { return }
+        let amount = Points(rawValue: Points(weight).rawValue * Int64(people))
+        terms.itineraries.append(.init(rule: rule, measure: measure, sessions: members, amount: amount))
+    }
+
+    /// A unit for what groups differ by, see ``Terms/Balance``.
+    public mutating func balance(
+        _ measure: Terms.Balance.Measure, denominators: [Int64], _ shares: [Terms.Balance.Share]
+    ) {
+        guard !shares.isEmpty, let weight = price.weight else { return }
+        terms.balances.append(
+            .init(rule: rule, measure: measure, denominators: denominators, shares: shares, weight: weight))
+    }
+
+    /// Costs of categories that spread over rooms and blocks, with their amounts as they are.
+    public mutating func clusters(_ clusters: (_ rule: Int) -> Terms.Clusters) {
+        let made = clusters(rule)
+        guard !made.categories.isEmpty else { return }
+        terms.clusters.append(made)
+    }
+
+    /// A unit for each of `sessions` that is not at its wanted position among them.
+    public mutating func ranking(_ sessions: [Int], wanted: [Int?]) {
+        guard wanted.contains(where: { $0 != nil }), let weight = price.weight else { return }
+        let order = sessions.indices.sorted { sessions[$0] < sessions[$1] }
+        terms.rankings.append(
+            .init(
+                rule: rule, sessions: order.map { sessions[$0] }, wanted: order.map { wanted[$0] },
+                amount: Points(weight)))
+    }
 }

@@ -2,7 +2,7 @@ public import ForumModel
 
 /// What the rules say, in the few kinds that search and linear programs understand.
 ///
-/// Sessions count as in ``Grid/sessions``, rooms as in `Event.rooms`, rules as in ``Catalogue/rules``. Every term names
+/// Sessions count as in ``Grid/sessions``, rooms as in `Event.rooms`, rules as in the list that was compiled. Every term names
 /// its rule, so that each point can be traced to a sentence.
 public struct Terms: Sendable {
     /// What breaking a term costs.
@@ -65,6 +65,12 @@ public struct Terms: Sendable {
             case backToBack(Minutes)
             case sameRoom, sameDay, differentDay
             case daysApart(Int)
+            /// In different buildings, with less than so many minutes between them.
+            case hurry(Minutes)
+            /// In one slot, or slots of the same time, but in different rooms.
+            case elsewhere
+            /// At the same time: a unit a shared minute.
+            case minutes
         }
 
         public let rule: Int
@@ -90,6 +96,12 @@ public struct Terms: Sendable {
     public internal(set) var separations: [Separation] = []
     public internal(set) var bonds: [Bond] = []
     public internal(set) var cumulatives: [Cumulative] = []
+    public internal(set) var dayLoads: [DayLoad] = []
+    public internal(set) var successions: [Succession] = []
+    public internal(set) var itineraries: [Itinerary] = []
+    public internal(set) var balances: [Balance] = []
+    public internal(set) var clusters: [Clusters] = []
+    public internal(set) var rankings: [Ranking] = []
     /// Minutes that a room stays empty after each session.
     public internal(set) var turnovers: [Minutes]
     /// Per missing minute of turnover; nil: forbidden.
@@ -99,10 +111,10 @@ public struct Terms: Sendable {
 
     init(sessions: Int) { turnovers = Array(repeating: 0, count: sessions) }
 
-    /// Compiles every active rule of the catalogue.
-    public init(_ context: RuleContext) {
+    /// Compiles every active rule of a list, by default the catalogue.
+    public init(_ context: RuleContext, rules: [any Rule] = Catalogue.rules) {
         var scribe = Scribe(terms: Terms(sessions: context.grid.sessions.count))
-        for (number, rule) in Catalogue.rules.enumerated() {
+        for (number, rule) in rules.enumerated() {
             guard let price = rule.price(in: context.event) else { continue }
             scribe.rule = number
             scribe.price = price

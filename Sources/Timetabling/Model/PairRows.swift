@@ -41,7 +41,9 @@ struct PairRows {
             for k in Int(problem.linkBegin[session])..<Int(problem.linkBegin[session + 1]) {
                 let link = problem.links[k]
                 guard link.isFirst, link.isHard || isPriced else { continue }
-                if link.kind == .sameRoom {
+                if link.kind == .hurry || link.kind == .elsewhere {
+                    note(&relaxed, "ways between buildings")
+                } else if link.kind == .sameRoom {
                     if rooms == .assigned {
                         addSameRoom(session, link, to: &model)
                     } else {
@@ -82,12 +84,22 @@ struct PairRows {
         }
     }
 
+    /// The most units by which a bond can be broken.
+    private func mostUnits(_ link: Problem.Link, _ session: Int) -> Double {
+        switch link.kind {
+        case .pause: Double(link.parameter)
+        case .minutes:
+            Double(problem.options(of: session).map { problem.optionEnd[$0] - problem.optionStart[$0] }.max() ?? 0)
+        default: 1
+        }
+    }
+
     /// For each option of a: it and those of b that break the bond exclude one another, or cost.
     private func addTimeBond(_ a: Int, _ link: Problem.Link, to model: inout LinearModel) {
         let b = Int(link.other)
         let cost = Points(rawValue: link.cost).value
         var z: LinearModel.ColumnNumber?
-        let most = link.kind == .pause ? Double(link.parameter) : 1
+        let most = mostUnits(link, a)
         for option in problem.options(of: a) {
             let breaking = problem.options(of: b).compactMap { other -> Entry? in
                 let units = problem.units(link, option, other)
@@ -174,7 +186,12 @@ extension Problem {
         case .backToBack:
             tables.optionDay[a] == tables.optionDay[b]
                 && (0...link.parameter).contains(tables.optionStart[b] - tables.optionEnd[a]) ? 0 : 1
-        case .sameRoom: 0
+        case .sameRoom, .hurry, .elsewhere: 0
+        case .minutes:
+            Int(
+                max(
+                    0,
+                    min(tables.optionEnd[a], tables.optionEnd[b]) - max(tables.optionStart[a], tables.optionStart[b])))
         case .sameDay: tables.optionDay[a] == tables.optionDay[b] ? 0 : 1
         case .daysApart: abs(tables.optionDay[a] - tables.optionDay[b]) >= link.parameter ? 0 : 1
         case .pause:

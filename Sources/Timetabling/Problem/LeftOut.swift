@@ -33,18 +33,19 @@ enum LeftOut {
             let options = draft.options[Int(draft.optionBegin[session])..<Int(draft.optionBegin[session + 1])]
             let rooms = draft.roomCost[(session * draft.roomCount)..<((session + 1) * draft.roomCount)]
             sum += Double(options.map(\.cost).max() ?? 0) + Double(rooms.max() ?? 0)
+            let longest = Double(options.map { $0.end - $0.start }.max() ?? 0)
             sum += pairs.edges[session].reduce(0.0) { $0 + Double($1.cost) } / 2
             sum +=
                 pairs.links[session].reduce(0.0) {
-                    $0 + Double($1.cost) * ($1.kind == .pause ? Double($1.parameter) : 1)
+                    $0 + Double($1.cost)
+                        * ($1.kind == .pause ? Double($1.parameter) : $1.kind == .minutes ? longest : 1)
                 } / 2
-            let longest = Double(options.map { $0.end - $0.start }.max() ?? 0)
             sum += 1e6 * longest * pricesPerMinute(session, draft)
         }
         sum += pairs.sets.reduce(0.0) {
             $0 + 1e6 * ($1.weight ?? 0) * Double($1.sessions.count * ($1.sessions.count - 1) / 2)
         }
-        return sum + 1e6 * turnovers(draft)
+        return sum + 1e6 * turnovers(draft) + groups(draft)
     }
 
     /// What a minute of a session can cost by itself: its crews, and a room that is closed.
@@ -57,5 +58,30 @@ enum LeftOut {
     private static func turnovers(_ draft: ProblemDraft) -> Double {
         let minutes = draft.terms.turnovers.reduce(0.0) { $0 + Double($1.rawValue) }
         return (draft.terms.turnoverWeight ?? 0) * minutes * Double(max(0, draft.sessionCount - 1))
+    }
+
+    /// What the terms over many sessions can cost at most.
+    private static func groups(_ draft: ProblemDraft) -> Double {
+        let terms = draft.terms
+        var sum = 0.0
+        for term in terms.dayLoads { sum += 1e6 * term.weight * Double(term.sessions.count) }
+        for term in terms.itineraries { sum += Double(term.amount.rawValue) * Double(term.sessions.count) }
+        for term in terms.successions { sum += 1e6 * term.weight * Double(term.kinds.count { $0 != nil }) }
+        for term in terms.rankings { sum += Double(term.amount.rawValue) * Double(term.sessions.count) }
+        for term in terms.balances {
+            let most = term.shares.reduce(0.0) {
+                $0 + Double($1.amount.magnitude) / Double(term.denominators[$1.group])
+            }
+            sum += 1e6 * term.weight * most
+        }
+        for term in terms.clusters {
+            let members = Double(term.categories.reduce(0) { $0 + $1.count })
+            let each = [term.parallel, term.rooms, term.gaps].reduce(0.0) { $0 + Double($1.rawValue) }
+            let place = Double(term.places.map(\.rawValue).max() ?? 0)
+            // A room of a block has at most so many others beside it.
+            let neighbour = Double(term.neighbours.map(\.rawValue).max() ?? 0) * Double(draft.roomCount)
+            sum += members * (each + place + neighbour)
+        }
+        return sum
     }
 }

@@ -76,6 +76,9 @@ struct PairTable {
             addLink(.backToBack, bond.a, bond.b, Int32(longest.rawValue), bond.amount)
         case .sameRoom: addLink(.sameRoom, bond.a, bond.b, 0, bond.amount)
         case .sameDay: addLink(.sameDay, bond.a, bond.b, 0, bond.amount)
+        case .hurry(let minutes): addLink(.hurry, bond.a, bond.b, Int32(minutes.rawValue), bond.amount)
+        case .elsewhere: addLink(.elsewhere, bond.a, bond.b, 0, bond.amount)
+        case .minutes: addLink(.minutes, bond.a, bond.b, 0, bond.amount)
         case .differentDay: addLink(.daysApart, bond.a, bond.b, 1, bond.amount)
         case .daysApart(let days): addLink(.daysApart, bond.a, bond.b, Int32(clamping: days), bond.amount)
         }

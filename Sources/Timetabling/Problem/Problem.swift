@@ -25,7 +25,8 @@ final class Problem: @unchecked Sendable {
     /// Any other bond between two sessions, seen from one of them.
     struct Link: BitwiseCopyable {
         enum Kind: UInt8, BitwiseCopyable {
-            case before, parallel, backToBack, sameRoom, sameDay, daysApart, pause
+            case before, parallel, backToBack, sameRoom, sameDay, daysApart, pause, hurry, elsewhere, minutes
+            var concernsRooms: Bool { self == .sameRoom || self == .hurry || self == .elsewhere }
         }
         let kind: Kind
         /// Whether this session is the bond's first.
@@ -38,19 +39,23 @@ final class Problem: @unchecked Sendable {
 
     let context: RuleContext
     let terms: Terms
+    /// What the numbers of rules in the terms stand for.
+    let rules: [any Rule]
     let origin: Instant
     /// Sets of which overlapping pairs cost `setCost` each.
     let sets: [Terms.Separation]
     let isCandidate: [Bool]
     let weight: [Points]
     let tables: TablesPointer
+    let groups: GroupTablesPointer
     private let memory: FlatMemory
 
-    init(_ context: RuleContext) {
-        let draft = ProblemDraft(context)
+    init(_ context: RuleContext, rules: [any Rule] = Catalogue.rules) {
+        let draft = ProblemDraft(context, rules: rules)
         let pairs = PairTable(draft)
         var memory = FlatMemory()
         self.context = context
+        self.rules = rules
         terms = draft.terms
         origin = draft.origin
         sets = pairs.sets
@@ -58,6 +63,7 @@ final class Problem: @unchecked Sendable {
         isCandidate = context.sessions.map { $0.session.status == .candidate }
         let costs = LeftOut.costs(weight, isCandidate: isCandidate, dearest: LeftOut.dearestTotal(draft, pairs))
         tables = TablesPointer(base: memory.keep(Tables(draft, pairs, leftOutCosts: costs, &memory)))
+        groups = GroupTablesPointer(base: memory.keep(GroupTables(draft, &memory)))
         self.memory = memory
     }
 

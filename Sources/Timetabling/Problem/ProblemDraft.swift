@@ -27,9 +27,9 @@ struct ProblemDraft {
     private(set) var moments: [Int32] = []
     private var segmentNumbers: [Int32: Int32] = [:]
 
-    init(_ context: RuleContext) {
+    init(_ context: RuleContext, rules: [any Rule]) {
         self.context = context
-        let terms = Terms(context)
+        let terms = Terms(context, rules: rules)
         self.terms = terms
         sessionCount = context.grid.sessions.count
         roomCount = context.event.rooms.count
@@ -143,6 +143,43 @@ struct ProblemDraft {
     func openings() -> [Opening] {
         let times = Set(context.event.slots.filter { $0.kind == .session }.map(\.time)).sorted()
         return times.map { Opening(start: minute($0.start), end: minute($0.end)) }
+    }
+
+    /// The number of each option's slot among all openings: the first that holds it.
+    func slotNumbers() -> [Int32] {
+        let openings = openings()
+        var known: [TimePair: Int32] = [:]
+        return options.map { option in
+            let key = TimePair(start: option.start, end: option.end)
+            if let found = known[key] { return found }
+            let number = openings.firstIndex { $0.start <= option.start && option.end <= $0.end } ?? 0
+            known[key] = Int32(number)
+            return Int32(number)
+        }
+    }
+
+    private struct TimePair: Hashable {
+        let start: Int32
+        let end: Int32
+    }
+
+    /// The option that a candidate of the grid became, or nil when a rule forbids it.
+    func option(of session: Int, candidate: Int) -> Int? {
+        var (low, high) = (Int(optionBegin[session]), Int(optionBegin[session + 1]))
+        let end = high
+        while low < high {
+            let middle = (low + high) / 2
+            if options[middle].candidate < candidate { low = middle + 1 } else { high = middle }
+        }
+        return low < end && options[low].candidate == candidate ? low : nil
+    }
+
+    /// The number of each room's building, −1 where none is given.
+    func buildings() -> [Int32] {
+        let names = Set(context.event.rooms.compactMap(\.building)).sorted()
+        return context.event.rooms.map { room in
+            room.building.flatMap { names.firstIndex(of: $0) }.map(Int32.init) ?? -1
+        }
     }
 
     func roomOrder() -> [Int16] {

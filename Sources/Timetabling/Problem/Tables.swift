@@ -54,6 +54,10 @@ struct Tables: BitwiseCopyable {
     /// Per missing minute; negative: forbidden.
     let crewCost: Flat<Double>
     let walk: Flat<Int32>
+    /// Of each room the number of its building, or −1.
+    let building: Flat<Int32>
+    /// The number of the option's slot among `openings`.
+    let optionSlot: Flat<Int32>
     /// Whether no two rooms lie apart, so that rooms do not matter for what binds two sessions in time.
     let walksNowhere: Bool
     /// Whether it makes a difference in which of its rooms a session is.
@@ -128,6 +132,8 @@ extension Tables {
         crewCost = memory.keep(crews.map { $0.weight ?? -1 })
         let ways = draft.walkTable()
         walk = memory.keep(ways)
+        building = memory.keep(draft.buildings())
+        optionSlot = memory.keep(draft.slotNumbers())
         walksNowhere = ways.allSatisfy { $0 == 0 }
         segmentStart = memory.keep(draft.moments)
         segmentMinutes = memory.keep(zip(draft.moments, draft.moments.dropFirst()).map { $1 - $0 })
@@ -137,7 +143,8 @@ extension Tables {
         longestTurnover = draft.terms.turnovers.map { Int32($0.rawValue) }.max() ?? 0
         roomsMatter =
             draft.roomCost.contains { $0 != 0 } || !walksNowhere || closureCost.count > 0 || turnoverCost > 0
-            || pairs.links.contains { $0.contains { $0.kind == .sameRoom } }
+            || !draft.terms.clusters.isEmpty || !draft.terms.successions.isEmpty || !draft.terms.rankings.isEmpty
+            || pairs.links.contains { $0.contains { $0.kind.concernsRooms } }
 
         leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)

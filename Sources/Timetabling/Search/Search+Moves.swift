@@ -46,17 +46,21 @@ extension Search {
         beginMove()
         remember(session)
         // Prices that are known by now are not worked out again.
+        var areFreed = true
         if count > 0, cameFrom >= 0 {
             let first = Int(ejected[0])
             ejectedPrice[0] -= bondPrice(first, Int(option[first]), Int(room[first]), session)
+            areFreed = groupTables.kinds[session] == 0 || groupTables.kinds[first] == 0
         }
         if cameFrom >= 0 { lift(session, price: isForeseen(session) ? inPlace : nil) }
         for k in 0..<count {
             let other = Int(ejected[k])
             remember(other)
-            lift(other, price: k == 0 && isForeseen(other) ? ejectedPrice[0] : nil)
+            lift(other, price: k == 0 && areFreed && isForeseen(other) ? ejectedPrice[0] : nil)
         }
-        let price = offered != Self.forbidden && isForeseen(session) ? least : price(session, chosen, place)
+        let isKnown =
+            offered != Self.forbidden && isForeseen(session) && (count == 0 || groupTables.kinds[session] == 0)
+        let price = isKnown ? least : price(session, chosen, place)
         if price == Self.forbidden {
             undo()
             return nil

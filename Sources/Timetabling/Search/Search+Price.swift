@@ -53,6 +53,11 @@ extension Search {
             sum &+= p.closureCost[row + last] &- p.closureCost[row + first]
         }
         if p.turnoverCost > 0 { sum &+= turnoverPrice(session, chosen, place) }
+        if groupTables.kinds[session] != 0 {
+            let grouped = groupPrice(session, chosen, place)
+            if grouped == Self.forbidden { return Self.forbidden }
+            sum &+= grouped
+        }
         return sum
     }
 
@@ -115,6 +120,14 @@ extension Search {
         case .sameRoom: return Int32(truncatingIfNeeded: place) == room[other] ? 0 : 1
         case .sameDay: return p.optionDay[a] == p.optionDay[b] ? 0 : 1
         case .daysApart: return abs(p.optionDay[a] - p.optionDay[b]) >= link.parameter ? 0 : 1
+        case .hurry:
+            let (here, there) = (p.building[place], p.building[Int(room[other])])
+            let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
+            return gap >= 0 && gap < link.parameter && here >= 0 && there >= 0 && here != there ? 1 : 0
+        case .elsewhere:
+            return p.optionSlot[a] == p.optionSlot[b] && Int32(truncatingIfNeeded: place) != room[other] ? 1 : 0
+        case .minutes:
+            return Int(max(0, min(p.optionEnd[a], p.optionEnd[b]) - max(p.optionStart[a], p.optionStart[b])))
         case .pause:
             let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
             return Int(max(0, link.parameter - max(0, gap)))
@@ -166,7 +179,9 @@ extension Search {
             let price = price(session, chosen, place)
             if price != Self.forbidden { return (place, price) }
             // Without ways to walk no other room can help.
-            if p.walksNowhere && p.linkBegin[session] == p.linkBegin[session + 1] { return nil }
+            if p.walksNowhere && p.linkBegin[session] == p.linkBegin[session + 1] && !groupTables.forbidRooms {
+                return nil
+            }
         }
         return nil
     }

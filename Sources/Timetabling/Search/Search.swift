@@ -8,6 +8,8 @@ struct Search: ~Copyable {
     let problem: Problem
     /// The problem's arrays, which it owns.
     let tables: TablesPointer
+    let groupTables: GroupTablesPointer
+    let groups: GroupState
 
     /// Of each session its option, or −1.
     let option: UnsafeMutablePointer<Int32>
@@ -50,6 +52,8 @@ struct Search: ~Copyable {
     init(_ problem: Problem) {
         self.problem = problem
         tables = problem.tables
+        groupTables = problem.groups
+        groups = GroupState(problem.groups, roomCount: problem.tables.roomCount)
         let n = tables.sessionCount
         func filled<T: BitwiseCopyable>(_ count: Int, _ value: T) -> UnsafeMutablePointer<T> {
             let memory = UnsafeMutablePointer<T>.allocate(capacity: max(count, 1))
@@ -132,6 +136,7 @@ struct Search: ~Copyable {
             occupant[row + segment] = Int32(truncatingIfNeeded: session)
         }
         count(session, first, Int(p.optionLast[chosen]), 1)
+        countGroups(session, chosen, place, 1)
         let position = Int(unplacedPosition[session])
         unplacedCount -= 1
         let moved = unplaced[unplacedCount]
@@ -147,6 +152,7 @@ struct Search: ~Copyable {
         let first = Int(p.optionFirst[chosen])
         for segment in first..<Int(p.optionBlocked[chosen]) { occupant[row + segment] = -1 }
         count(session, first, Int(p.optionLast[chosen]), -1)
+        countGroups(session, chosen, Int(room[session]), -1)
         option[session] = -1
         start[session] = Self.farAhead
         end[session] = Self.farBehind

@@ -149,7 +149,7 @@ extension Problem {
     /// Every soft total is a multiple of this, in millionths of a point.
     var costUnit: Int64 {
         // Prices a minute are rounded one by one, so they have no common measure.
-        if tables.turnoverCost > 0 || tables.closureCost.count > 0
+        if tables.turnoverCost > 0 || tables.closureCost.count > 0 || groups.balances.count > 0
             || terms.cumulatives.contains(where: { $0.weight != nil })
         {
             return 1
@@ -159,6 +159,17 @@ extension Problem {
         values += (0..<tables.edges.count).map { tables.edges[$0].cost }
         values += (0..<tables.links.count).map { tables.links[$0].cost }
         values += (0..<tables.setCost.count).map { tables.setCost[$0] }
+        values += (0..<groups.loadCost.count).map { groups.loadCost[$0] }
+        values += (0..<groups.itineraryCosts.count).flatMap {
+            [groups.itineraryCosts[$0].three, groups.itineraryCosts[$0].lone]
+        }
+        values += (0..<groups.successionCost.count).map { groups.successionCost[$0] }
+        values += (0..<groups.rankingCost.count).map { groups.rankingCost[$0] }
+        values += (0..<groups.clusters.count).flatMap {
+            [groups.clusters[$0].parallel, groups.clusters[$0].rooms, groups.clusters[$0].gaps]
+        }
+        values += (0..<groups.placeCost.count).map { groups.placeCost[$0] }
+        values += (0..<groups.neighbourCost.count).map { groups.neighbourCost[$0] }
         return Divisor.of(values)
     }
 }

@@ -34,7 +34,7 @@ public struct Diagnosis {
     public func difficulties() -> [Difficulty] { withoutPlace() + roomShortages() + crowdedPeople() + crowdedCrews() }
 
     private func withoutPlace() -> [Difficulty] {
-        let obstacles = Obstacles(context, problem.terms)
+        let obstacles = Obstacles(problem)
         return (0..<problem.sessionCount).filter { problem.options(of: $0).isEmpty }
             .map { session in
                 Difficulty(

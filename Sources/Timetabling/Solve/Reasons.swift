@@ -9,7 +9,7 @@ struct Reasons {
 
     /// What keeps `session` out of a programme in which it has no place.
     func reason(for session: Int, in places: Places) -> String {
-        if problem.options(of: session).isEmpty { return Obstacles(problem.context, problem.terms).sentence(session) }
+        if problem.options(of: session).isEmpty { return Obstacles(problem).sentence(session) }
         var search = Search(problem)
         guard search.take(places.options, places.rooms) else { return "No free place was found." }
         var holders: [Int: Int] = [:]
@@ -35,10 +35,12 @@ struct Reasons {
 struct Obstacles {
     private let context: RuleContext
     private let terms: Terms
+    private let names: [any Rule]
 
-    init(_ context: RuleContext, _ terms: Terms) {
-        self.context = context
-        self.terms = terms
+    init(_ problem: Problem) {
+        context = problem.context
+        terms = problem.terms
+        names = problem.rules
     }
 
     func sentence(_ session: Int) -> String {
@@ -58,7 +60,7 @@ struct Obstacles {
         let barred = rules.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
         if barred.count == context.event.rooms.count {
             let parts = rules.keys.sorted().map { rule in
-                "\(Catalogue.rules[rule].id) rules out \(rules[rule]?.count ?? 0) of \(context.event.rooms.count) rooms"
+                "\(names[rule].id) rules out \(rules[rule]?.count ?? 0) of \(context.event.rooms.count) rooms"
             }
             return "No room can hold it: \(parts.joined(separator: ", "))."
         }
@@ -69,7 +71,7 @@ struct Obstacles {
         let lost = times.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
         if lost.count == candidates.count {
             let parts = times.keys.sorted().map { rule in
-                "\(Catalogue.rules[rule].id) rules out \(times[rule]?.count ?? 0) of \(candidates.count) times"
+                "\(names[rule].id) rules out \(times[rule]?.count ?? 0) of \(candidates.count) times"
             }
             return "No time suits it: \(parts.joined(separator: ", "))."
         }

@@ -1,7 +1,7 @@
 import Dispatch
 public import ForumModel
 public import LinearModel
-import Rules
+public import Rules
 
 /// Places the sessions of an event: construction, search, bound, proof.
 public struct Timetabler: Sendable {
@@ -9,9 +9,13 @@ public struct Timetabler: Sendable {
     private let problem: Problem
 
     /// Compiles the event; the work grows with sessions × possible times.
-    public init(_ event: Event) {
+    ///
+    /// - Parameters:
+    ///   - published: the programme that people know already, for the rule `disruption`.
+    ///   - rules: what is compiled; the catalogue, but for benchmarks with objectives of their own.
+    public init(_ event: Event, published: Programme? = nil, rules: [any Rule] = Catalogue.rules) {
         self.event = event
-        problem = Problem(RuleContext(event))
+        problem = Problem(RuleContext(event, published: published), rules: rules)
     }
 
     /// Works until the answer is proven best, good enough, or a limit is reached; blocks the calling thread.

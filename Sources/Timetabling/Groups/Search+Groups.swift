@@ -1,0 +1,239 @@
+import ForumModel
+
+/// The terms that look at many sessions at once.
+extension Search {
+    /// What placing `session` there would add to these terms, as if it had no place now; ``forbidden`` when a room is
+    /// held by others for the whole block.
+    func groupPrice(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
+        let kinds = groupTables.kinds[session]
+        var sum: Int64 = 0
+        if kinds & GroupTables.itinerary != 0 { sum &+= itineraryPrice(session, chosen) }
+        if kinds & GroupTables.load != 0 { sum &+= loadPrice(session, chosen) }
+        if kinds & GroupTables.cluster != 0 {
+            let price = clusterPrice(session, chosen, place)
+            if price == Self.forbidden { return price }
+            sum &+= price
+        }
+        if kinds & GroupTables.balance != 0 { sum &+= balancePrice(session, chosen) }
+        if kinds & GroupTables.succession != 0 { sum &+= successionPrice(session, chosen, place) }
+        if kinds & GroupTables.ranking != 0 { sum &+= rankingPrice(session, chosen, place) }
+        return sum
+    }
+
+    /// Counts a session in (`change` 1) at a place, or out of it (−1).
+    @inline(__always)
+    func countGroups(_ session: Int, _ chosen: Int, _ place: Int, _ change: Int) {
+        let kinds = groupTables.kinds[session]
+        guard kinds != 0 else { return }
+        if kinds & GroupTables.itinerary != 0 { countItineraries(session, chosen, change) }
+        if kinds & GroupTables.load != 0 {
+            let day = Int(tables.optionDay[chosen])
+            for k in Int(groupTables.loadBegin[session])..<Int(groupTables.loadBegin[session + 1]) {
+                groups.loads[Int(groupTables.loadOf[k]) * groupTables.dayCount + day] += Int32(change)
+            }
+        }
+        if kinds & GroupTables.cluster != 0 { countClusters(session, chosen, place, change) }
+        if kinds & GroupTables.balance != 0 { countBalances(chosen, change) }
+    }
+
+    // MARK: - Loads
+
+    @inline(__always)
+    private func loadPrice(_ session: Int, _ chosen: Int) -> Int64 {
+        let g = groupTables
+        let day = Int(tables.optionDay[chosen])
+        let own: Int32 = isPlaced(session) && Int(tables.optionDay[Int(option[session])]) == day ? 1 : 0
+        var sum: Int64 = 0
+        for k in Int(g.loadBegin[session])..<Int(g.loadBegin[session + 1]) {
+            let load = Int(g.loadOf[k])
+            if groups.loads[load * g.dayCount + day] - own >= g.loadLimit[load] { sum &+= g.loadCost[load] }
+        }
+        return sum
+    }
+
+    // MARK: - Itineraries
+
+    @inline(__always)
+    private func itineraryPrice(_ session: Int, _ chosen: Int) -> Int64 {
+        let g = groupTables
+        let day = Int(tables.optionDay[chosen])
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: g.optionBand[chosen])
+        var ownBand = -1
+        if isPlaced(session), Int(tables.optionDay[Int(option[session])]) == day {
+            ownBand = Int(g.optionBand[Int(option[session])])
+        }
+        var sum: Int64 = 0
+        for k in Int(g.itineraryBegin[session])..<Int(g.itineraryBegin[session + 1]) {
+            let row = Int(g.itineraryOf[k]) * g.dayCount + day
+            var mask = groups.busy[row]
+            if ownBand >= 0, groups.inBand[row * g.bandCount + ownBand] == 1 {
+                mask &= ~(1 << UInt64(truncatingIfNeeded: ownBand))
+            }
+            if mask & bit != 0 { continue }
+            let with = mask | bit
+            let costs = g.itineraryCosts[Int(g.itineraryOf[k])]
+            let threes = Self.threes(with) &- Self.threes(mask)
+            sum &+= costs.three &* Int64(threes)
+            if mask == 0 { sum &+= costs.lone } else if mask & (mask &- 1) == 0 { sum &-= costs.lone }
+        }
+        return sum
+    }
+
+    /// Busy bands that are at least the third in a row.
+    @inline(__always)
+    private static func threes(_ mask: UInt64) -> Int { (mask & mask >> 1 & mask >> 2).nonzeroBitCount }
+
+    @inline(__always)
+    private func countItineraries(_ session: Int, _ chosen: Int, _ change: Int) {
+        let g = groupTables
+        let day = Int(tables.optionDay[chosen])
+        let band = Int(g.optionBand[chosen])
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: band)
+        for k in Int(g.itineraryBegin[session])..<Int(g.itineraryBegin[session + 1]) {
+            let row = Int(g.itineraryOf[k]) * g.dayCount + day
+            let count = groups.inBand[row * g.bandCount + band] + Int16(truncatingIfNeeded: change)
+            groups.inBand[row * g.bandCount + band] = count
+            if count == 0 { groups.busy[row] &= ~bit } else { groups.busy[row] |= bit }
+        }
+    }
+
+    // MARK: - Balances
+
+    private func balancePrice(_ session: Int, _ chosen: Int) -> Int64 {
+        let own = isPlaced(session) ? Int(option[session]) : -1
+        if own == chosen, own >= 0 {
+            addShares(own, -1)
+            let without = balanceTotal(own, own)
+            addShares(own, 1)
+            return balanceTotal(own, own) &- without
+        }
+        if own >= 0 { addShares(own, -1) }
+        let without = balanceTotal(chosen, chosen)
+        addShares(chosen, 1)
+        let with = balanceTotal(chosen, chosen)
+        addShares(chosen, -1)
+        if own >= 0 { addShares(own, 1) }
+        return with &- without
+    }
+
+    private func addShares(_ chosen: Int, _ sign: Int64) {
+        let g = groupTables
+        for k in Int(g.shareBegin[chosen])..<Int(g.shareBegin[chosen + 1]) {
+            groups.sums[Int(g.shares[k].group)] += sign * g.shares[k].amount
+        }
+    }
+
+    /// What the balances that two options touch cost now.
+    private func balanceTotal(_ one: Int, _ other: Int) -> Int64 {
+        let g = groupTables
+        var sum: Int64 = 0
+        var last: Int32 = -1
+        for k in Int(g.shareBegin[one])..<Int(g.shareBegin[one + 1]) where g.shares[k].balance != last {
+            last = g.shares[k].balance
+            sum &+= balanceValue(Int(last))
+        }
+        return sum
+    }
+
+    private func balanceValue(_ number: Int) -> Int64 {
+        let g = groupTables
+        let balance = g.balances[number]
+        let span = Int(balance.firstGroup)..<Int(balance.lastGroup)
+        if balance.isSpread {
+            var (low, high) = (Double.infinity, -Double.infinity)
+            for group in span {
+                let level = Double(groups.sums[group]) / g.denominators[group]
+                low = min(low, level)
+                high = max(high, level)
+            }
+            return Points(balance.weight * (high - low)).rawValue
+        }
+        var sum: Int64 = 0
+        for group in span where groups.sums[group] > 0 {
+            sum &+= Points(balance.weight * (Double(groups.sums[group]) / g.denominators[group])).rawValue
+        }
+        return sum
+    }
+
+    private func countBalances(_ chosen: Int, _ change: Int) { addShares(chosen, Int64(change)) }
+
+    // MARK: - Successions
+
+    private func successionPrice(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
+        let g = groupTables
+        let day = Int(tables.optionDay[chosen])
+        let row = place * tables.segmentCount
+        var sum: Int64 = 0
+        for number in 0..<g.successionCost.count {
+            let kindRow = number * tables.sessionCount
+            let kind = g.successionKind[kindRow + session]
+            guard kind >= 0 else { continue }
+            /// The kind of what is in a segment, where that counts.
+            func found(in segment: Int) -> Int32 {
+                let holder = Int(occupant[row + segment])
+                guard holder >= 0, holder != session, Int(tables.optionDay[Int(option[holder])]) == day else {
+                    return -1
+                }
+                return g.successionKind[kindRow + holder]
+            }
+            var before: Int32 = -1
+            var segment = Int(tables.optionFirst[chosen]) - 1
+            while segment >= Int(g.dayFirst[day]), before < 0 {
+                before = found(in: segment)
+                segment -= 1
+            }
+            var after: Int32 = -1
+            segment = Int(tables.optionBlocked[chosen])
+            while segment < Int(g.dayLast[day]), after < 0 {
+                after = found(in: segment)
+                segment += 1
+            }
+            var units: Int64 = 0
+            if before >= 0, before != kind { units += 1 }
+            if after >= 0, after != kind { units += 1 }
+            if before >= 0, after >= 0, before != after { units -= 1 }
+            sum &+= units * g.successionCost[number]
+        }
+        return sum
+    }
+
+    // MARK: - Rankings
+
+    private func rankingPrice(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
+        let g = groupTables
+        var sum: Int64 = 0
+        for k in Int(g.rankingBegin[session])..<Int(g.rankingBegin[session + 1]) {
+            let ranking = Int(g.rankingOf[k])
+            let members = Int(g.rankedBegin[ranking])..<Int(g.rankedBegin[ranking + 1])
+            let own = rankKey(chosen, place)
+            var wrong: Int64 = 0
+            // Each member's position without and with the session, by counting who comes before it.
+            var ownPosition: Int32 = 1
+            for one in members {
+                let other = Int(g.ranked[one])
+                guard other != session, isPlaced(other) else { continue }
+                let key = rankKey(Int(option[other]), Int(room[other]))
+                if key < own { ownPosition += 1 }
+                guard g.rankedWanted[one] > 0, key > own else { continue }
+                var position: Int32 = 1
+                for two in members where two != one {
+                    let third = Int(g.ranked[two])
+                    guard third != session, isPlaced(third) else { continue }
+                    if rankKey(Int(option[third]), Int(room[third])) < key { position += 1 }
+                }
+                if g.rankedWanted[one] == position { wrong += 1 }
+                if g.rankedWanted[one] == position + 1 { wrong -= 1 }
+            }
+            for one in members where Int(g.ranked[one]) == session {
+                if g.rankedWanted[one] > 0, g.rankedWanted[one] != ownPosition { wrong += 1 }
+            }
+            sum &+= wrong * g.rankingCost[ranking]
+        }
+        return sum
+    }
+
+    @inline(__always)
+    private func rankKey(_ chosen: Int, _ place: Int) -> Int64 {
+        Int64(tables.optionSlot[chosen]) << 44 | Int64(place) << 32 | Int64(tables.optionStart[chosen])
+    }
+}
