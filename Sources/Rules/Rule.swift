@@ -115,7 +115,12 @@ public struct RuleContext: Sendable {
 
     /// For each theme of the event its planned sessions, ascending.
     public var sessionsByTheme: [[Int]] {
-        event.themes.map { theme in sessions.filter { $0.session.theme == theme.id }.map(\.position) }
+        let numbers = Dictionary(uniqueKeysWithValues: event.themes.enumerated().map { ($0.element.id, $0.offset) })
+        var sessions = [[Int]](repeating: [], count: event.themes.count)
+        for position in grid.sessions.indices {
+            if let theme = session(position).theme.flatMap({ numbers[$0] }) { sessions[theme].append(position) }
+        }
+        return sessions
     }
 
     /// Seats of `room` for `session`: those of the layout that it wants where the room gives a number for it, otherwise

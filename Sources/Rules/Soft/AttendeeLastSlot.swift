@@ -1,6 +1,7 @@
 public import ForumModel
 
-/// 1 for each attendee and session of interest in the last band of its day, see ``Bands``; all of a session are one finding.
+/// 1 for each attendee and session of interest in the last band of its day, see ``Bands``; all of a session are one
+/// finding.
 public struct AttendeeLastSlot: Rule {
     public init() {}
     public let id: RuleID = "attendee-last-slot"

@@ -1,6 +1,7 @@
 public import ForumModel
 
-/// max(0, L − 2) for each attendee and each longest run of L bands in a row, all with a session of interest, see ``Bands``.
+/// max(0, L − 2) for each attendee and each longest run of L bands in a row, all with a session of interest, see
+/// ``Bands``.
 public struct AttendeeThreeInARow: Rule {
     public init() {}
     public let id: RuleID = "attendee-three-in-a-row"

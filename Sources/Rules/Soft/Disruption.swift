@@ -1,7 +1,7 @@
 public import ForumModel
 
-/// 10 for a session on another day than was published, else 5 at another start or length; and 2 in another room. Nothing
-/// without a published programme, or for a session that it does not place.
+/// 10 for a session on another day than was published, else 5 at another start or length; and 2 in another room.
+/// Nothing without a published programme, or for a session that it does not place.
 public struct Disruption: Rule {
     public init() {}
     public let id: RuleID = "disruption"

@@ -1,7 +1,7 @@
 public import ForumModel
 
-/// 1 for each person and pair of its sessions in different buildings with 0 ≤ gap < minutes between them; `minutes` is the
-/// rule's option, 30 unless set. Every role but organizer counts; a room without a building is in none.
+/// 1 for each person and pair of its sessions in different buildings with 0 ≤ gap < minutes between them; `minutes` is
+/// the rule's option, 30 unless set. Every role but organizer counts; a room without a building is in none.
 public struct PersonHurry: Rule {
     public init() {}
     public let id: RuleID = "person-hurry"

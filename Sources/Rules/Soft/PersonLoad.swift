@@ -1,7 +1,7 @@
 public import ForumModel
 
-/// max(0, sessions − limit) for each person and day; `limit` is the rule's option, 3 unless set. Every role but organizer
-/// counts.
+/// max(0, sessions − limit) for each person and day; `limit` is the rule's option, 3 unless set. Every role but
+/// organizer counts.
 public struct PersonLoad: Rule {
     public init() {}
     public let id: RuleID = "person-load"

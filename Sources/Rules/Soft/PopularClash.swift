@@ -1,7 +1,7 @@
 public import ForumModel
 
-/// 1 for each overlapping pair of the ⌈n/10⌉ sessions of highest interest out of n planned ones; ties by id, and never a
-/// session without interest.
+/// 1 for each overlapping pair of the ⌈n/10⌉ sessions of highest interest out of n planned ones; ties by id, and never
+/// a session without interest.
 public struct PopularClash: Rule {
     public init() {}
     public let id: RuleID = "popular-clash"

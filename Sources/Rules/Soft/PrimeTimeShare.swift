@@ -4,8 +4,8 @@ public import ForumModel
 /// less of the best hours than of the programme, in sessions.
 ///
 /// A session with k known groups among its speakers gives each of them ⌊2520/k⌋ parts (2520 has every k up to 10 for a
-/// divisor). P sessions with such groups are planned, and N of them lie wholly inside `prime`; S are the group's parts of
-/// the P, A those of the N. Since N and A are sums over the sessions in prime time, so is S·N − A·P.
+/// divisor). P sessions with such groups are planned, and N of them lie wholly inside `prime`; S are the group's parts
+/// of the P, A those of the N. Since N and A are sums over the sessions in prime time, so is S·N − A·P.
 public struct PrimeTimeShare: Rule {
     public init() {}
     public let id: RuleID = "prime-time-share"
@@ -53,11 +53,15 @@ extension RuleContext {
     /// For each planned session its candidates that lie wholly inside `hours` on the event's clock, ascending.
     fileprivate func candidates(inside hours: DailyHours) -> [[Int]] {
         var minutes: [Instant: Int] = [:]
+        func minute(_ start: Instant) -> Int {
+            if let known = minutes[start] { return known }
+            let minute = start.local(in: event.timeZone).minute
+            minutes[start] = minute
+            return minute
+        }
         return grid.candidates.map { candidates in
             candidates.indices.filter { number in
-                let start = candidates[number].start
-                let minute = minutes[start] ?? start.local(in: event.timeZone).minute
-                minutes[start] = minute
+                let minute = minute(candidates[number].start)
                 return hours.holds(minute..<(minute + candidates[number].duration.rawValue))
             }
         }

@@ -3,8 +3,8 @@ public import ForumModel
 /// max M − min M over the regional groups with at least 3 remote roles: M is the mean grade (see ``RemoteHours``) of a
 /// group's remote roles.
 ///
-/// A remote role is a person of a known regional group with a part on stage in a planned session from afar, once a session.
-/// Without a place or a time zone its grade is 0. With fewer than two such groups nobody is compared.
+/// A remote role is a person of a known regional group with a part on stage in a planned session from afar, once a
+/// session. Without a place or a time zone its grade is 0. With fewer than two such groups nobody is compared.
 public struct RegionFairness: Rule {
     public init() {}
     public let id: RuleID = "region-fairness"
