@@ -1,4 +1,5 @@
 import ForumModel
+import Foundation
 import Intake
 import Testing
 
