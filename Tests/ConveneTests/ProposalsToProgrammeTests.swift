@@ -129,10 +129,18 @@ import Testing
                 "2031-workshop-1.csv": (["id,name,stakeholder_group,regional_group,attendance"] + people)
                     .joined(separator: "\n") + "\n"
             ], to: "event/participants")
-        let run = try Command.run("breakouts", folder["event"], "2031-workshop-1", "-o", folder["out"])
+        // The wish of the proposal, as the merge has kept it.
+        #expect(
+            try folder.text("event/proposals/requests.csv").contains(
+                "2031-workshop-1,break-out-group-discussions,yes,,5,8,25"))
+        let run = try Command.run("breakouts", folder["event"], "2031-workshop-1", "--size", "5-8", "-o", folder["out"])
         #expect(run.status == 0, "\(run.text)\(run.error)")
-        let file = try #require(try folder.files(below: "out").first { $0.hasSuffix("2031-workshop-1.csv") })
-        let table = try folder.text("out/\(file)")
-        for number in 1...40 { #expect(table.contains("p\(number),")) }
+        let lines = try folder.text("out/groups.csv").split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let group = try #require(lines.first?.firstIndex(of: "group"))
+        let sizes = Dictionary(lines.dropFirst().map { ($0[group], 1) }, uniquingKeysWith: +)
+        #expect(sizes.values.reduce(0, +) == 40)
+        #expect(sizes.values.allSatisfy { (5...8).contains($0) })
     }
 }

@@ -15,13 +15,13 @@ extension ProposalReader {
             // Collapsed pages show a part of the list twice.
             let key = "\(numbered.part) \(numbered.number) \(numbered.text)"
             guard seen.insert(key).inserted else { continue }
+            checkNumber(numbered, after: numbers[numbered.part, default: []], at: index)
+            numbers[numbered.part, default: []].append(numbered.number)
             let person = PersonLine(numbered.text)
             guard !person.isEmpty else {
                 warn("an empty line of people", at: index)
                 continue
             }
-            checkNumber(numbered, after: numbers[numbered.part, default: []], at: index)
-            numbers[numbered.part, default: []].append(numbered.number)
             take(person, as: numbered.part, at: index)
         }
         if firstPersonIndex == nil { readLabelledPeople() }

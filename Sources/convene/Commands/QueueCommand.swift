@@ -60,7 +60,7 @@ struct QueueCommand: AnsweringCommand {
         }
         var queue = SpeakingQueue(longestWait: longestWait)
         var answer = Answer(file: [], [])
-        var lines = InputLines(longest: HandLine.longest)
+        var lines = CappedLines(longest: HandLine.longest)
         while let line = try lines.next() {
             guard !line.text.isEmpty || line.isCut else { continue }
             let inJSON = isJSON || line.text.hasPrefix("{")

@@ -99,11 +99,11 @@ struct RunOfShowCommand: AnsweringCommand {
         switch source {
         case .event(let event, let facts):
             guard let text = session else {
-                throw Failure(.noSuchSession, file, "no session is named", "Write its identifier after the folder")
+                throw Failure(.unknownSession, file, "no session is named", "Write its identifier after the folder")
             }
             guard let session = event.session(ID(text)) else {
                 throw Failure(
-                    .noSuchSession, file, "the event has no session '\(text)'", "Take an identifier of sessions.csv")
+                    .unknownSession, file, "the event has no session '\(text)'", "Take an identifier of sessions.csv")
             }
             return Request(
                 id: session.id, title: session.title, facts: facts[session.id] ?? RequestFacts(),
@@ -113,7 +113,7 @@ struct RunOfShowCommand: AnsweringCommand {
             guard let proposal = named.first, named.count == 1 else {
                 let ids = set.entries.prefix(10).map(\.proposal.id.rawValue).joined(separator: ", ")
                 throw Failure(
-                    .noSuchSession, file, named.isEmpty ? "there is no such session" : "there are several sessions",
+                    .unknownSession, file, named.isEmpty ? "there is no such session" : "there are several sessions",
                     "Name one of \(ids)")
             }
             return Request(
@@ -130,7 +130,7 @@ struct RunOfShowCommand: AnsweringCommand {
         let (publication, _) = try ReadEvent(event: event, problems: []).published(programme, pipeline)
         guard let place = publication.scheduled.first(where: { $0.session.id == request.id })?.placement else {
             throw Failure(
-                .noSuchSession, programme, "the programme has no place for \(request.id)",
+                .unknownSession, programme, "the programme has no place for \(request.id)",
                 "Leave --programme out, or plan again")
         }
         request.start = place.start.local(in: event.timeZone).minute

@@ -37,7 +37,7 @@ struct Problem: Encodable, Hashable {
         case openQuestions = "W630"
         case mergeSuggested = "W631"
         /// A session that the event or the proposals do not have.
-        case noSuchSession = "E632"
+        case unknownSession = "E632"
         /// Lengths, limits or agendas that do not go together.
         case noRunOfShow = "E633"
         /// The second opinion does not confirm the solver's answer.

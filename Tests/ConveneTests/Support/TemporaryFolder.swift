@@ -33,15 +33,6 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: self[folder]).sorted()
     }
 
-    /// The paths of the files in a folder and in those below it, sorted.
-    func files(below folder: String) throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: self[folder]).filter {
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: self["\(folder)/\($0)"], isDirectory: &isFolder)
-                && !isFolder.boolValue
-        }.sorted()
-    }
-
     /// The bytes of every file in a folder.
     func contents(_ folder: String) throws -> [String: Data] {
         var contents: [String: Data] = [:]

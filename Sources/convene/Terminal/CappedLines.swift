@@ -1,7 +1,7 @@
 import Foundation
 
 /// The lines of standard input as they come, of which none takes more memory than it may.
-struct InputLines {
+struct CappedLines {
     struct Line {
         /// 1-based.
         let number: Int
