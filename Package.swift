@@ -48,14 +48,16 @@ let package = Package(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
         // What a request for a session says before it is planned: who is who, how balanced, how its time is spent.
         library("Requests", ["ForumModel"]),
+        // From proposals to the event folder: merged into what is there, judged, and laid out for print.
+        library("Submissions", ["ForumModel", "Intake", "Publishing", "Requests"]),
         // Seeded fictional forums, for trying Convene and for its tests.
         library("SampleForum", ["ForumModel"]),
 
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "Requests",
-                "SampleForum", "Timetabling", "Verification",
+                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing",
+                "Requests", "SampleForum", "Submissions", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -86,6 +88,7 @@ let package = Package(
         tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("Requests", ["ForumModel", "Requests"]),
+        tests("Submissions", ["ForumModel", "Intake", "Requests", "Submissions"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
         tests(
             "Planner",

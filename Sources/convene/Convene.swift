@@ -26,7 +26,8 @@ struct Convene: ParsableCommand {
         version: version,
         subcommands: [
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
-            IntakeCommand.self, BreakoutsCommand.self,
+            IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
+            BreakoutsCommand.self,
         ])
 
     static let version = "0.1.0"

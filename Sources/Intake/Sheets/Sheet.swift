@@ -38,7 +38,7 @@ struct Sheet<Column: SheetColumn> {
         var names: [String: Int] = [:]
         var isSound = true
         for (position, cell) in header.cells.enumerated() {
-            let name = Self.columnName(cell)
+            let name = CSVTable.columnName(cell)
             let spot = Spot(file: file, row: header.line, column: name)
             guard !name.isEmpty else {
                 Self.reportContent(ofUnnamed: position, of: table, file: file, log: log)
@@ -95,11 +95,6 @@ struct Sheet<Column: SheetColumn> {
         guard let position = furtherPositions[further], position < row.record.cells.count else { return nil }
         let text = trimmed(row.record.cells[position])
         return text.isEmpty ? nil : text
-    }
-
-    /// Column names are compared without case; spaces and hyphens count as underscores.
-    static func columnName(_ cell: String) -> String {
-        String(trimmed(cell).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
     }
 
     /// A column without a name is what a spreadsheet leaves behind, unless something stands in it.
