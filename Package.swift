@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "convene-bench",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Timetabling", "Verification",
+                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Rules", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
