@@ -40,6 +40,8 @@ struct Search: ~Copyable {
     /// What their places cost.
     let ejectedPrice: UnsafeMutablePointer<Int64>
     private let isTouched: UnsafeMutablePointer<Bool>
+    /// What moves of whole cells work on.
+    let cells: CellBuffers
     private(set) var touchedCount = 0
     private(set) var oldCost: Int64 = 0
 
@@ -74,6 +76,7 @@ struct Search: ~Copyable {
         oldOption = filled(n, -1)
         oldRoom = filled(n, -1)
         isTouched = filled(n, false)
+        cells = CellBuffers(sessions: n, cells: tables.openings.count * tables.roomCount)
         unplaced = filled(n, 0)
         unplacedPosition = filled(n, 0)
         unplacedCount = n

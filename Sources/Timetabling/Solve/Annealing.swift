@@ -12,46 +12,44 @@ struct Annealing: ~Copyable {
     private(set) var best: Places
     private(set) var iterations = 0
     private var random: SeededGenerator
-    private var hottest: Double
+    private var schedule: CoolingSchedule
     private var temperature: Double
     private var cycle = 0
     private var cycleIteration = 0
     private var isBestPending = false
 
-    /// The share of a cycle's first temperature at its end.
-    private static let cooling = 0.05
     /// One move in so many exchanges two openings.
     private static let exchangeEvery = 400
-    /// The first temperature as a share of what a move for the worse costs on average.
-    private static let warmth = 0.1
+    /// So many moves in a hundred are of whole cells, and of the others so many go to cells of the session's category, where
+    /// categories have rooms to themselves.
+    private static let cellMoves = Int(T.e("CELLS", 30))
+    private static let mateMoves = Int(T.e("MATES", 50))
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
         random = SeededGenerator(seed: seed)
-        hottest = 1
-        temperature = 1
-        hottest = firstTemperature()
-        temperature = hottest
+        temperature = 0
+        schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
+        schedule = CoolingSchedule(
+            changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
-    /// Measured on moves drawn at random.
-    private mutating func firstTemperature() -> Double {
-        var sum = 0.0
-        var count = 0.0
-        guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
+    /// What moves drawn at random cost.
+    private mutating func changesForTheWorse() -> [Double] {
+        guard search.tables.sessionCount > 0 else { return [] }
+        // Losing or gaining a session is another scale.
+        let most = (0..<search.tables.sessionCount).map { search.tables.leftOutCost[$0] }.filter { $0 > 0 }.min() ?? Int64.max
+        var changes: [Double] = []
         for _ in 0..<2_000 {
             guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
-            // Losing or gaining a session is another scale.
-            guard change > 0, change < 1_000 * Points.perPoint else { continue }
-            sum += Double(change)
-            count += 1
+            if change > 0, change < most / 2 { changes.append(Double(change)) }
         }
-        return count > 0 ? sum / count * Self.warmth : Double(Points.perPoint)
+        return changes
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
@@ -62,7 +60,7 @@ struct Annealing: ~Copyable {
             if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
             let length = length(ofCycle: cycle)
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = hottest * pow(Self.cooling, Double(cycleIteration) / Double(length))
+            temperature = schedule.temperature(cycle: cycle, progress: Double(cycleIteration) / Double(length))
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -105,6 +103,8 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
+        let hasCells = search.groupTables.forbidRooms
+        if hasCells, random.below(100) < Self.cellMoves { return search.moveCells(&random) }
         if p.openings.count > 1, random.below(Self.exchangeEvery) == 0 {
             let one = random.below(p.openings.count)
             let other = (one + 1 + random.below(p.openings.count - 1)) % p.openings.count
@@ -120,6 +120,7 @@ struct Annealing: ~Copyable {
             }
             session = drawn
         }
+        if hasCells, random.below(100) < Self.mateMoves { return search.moveToMates(session, bar: bar, &random) }
         let first = Int(p.optionBegin[session])
         let count = Int(p.optionBegin[session + 1]) - first
         guard count > 0 else { return nil }
@@ -147,4 +148,8 @@ struct Annealing: ~Copyable {
         }
         return search.relocate(session, option, room, most: 3, bar: bar, &random)
     }
+}
+
+enum T {
+    static func e(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap { Double($0) } ?? d }
 }
