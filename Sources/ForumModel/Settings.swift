@@ -8,15 +8,17 @@ public struct RuleID: Word {
 
 /// What event.yaml says about one rule; nil is the rule's documented default.
 public struct RuleSetting: Sendable, Hashable, Codable {
-    /// Points a unit; at least 0. 0 switches a soft rule off.
+    /// Points a unit, in whole millionths; at least 0. 0 switches a soft rule off.
     public let weight: Double?
     /// `false` makes a hard rule soft, at `weight` a unit.
     public let isHard: Bool?
     /// Further options of the rule, as written.
     public let options: [String: String]
 
+    /// - Parameter weight: rounded to a millionth. So several findings of a unit each cost exactly what one finding of as many
+    ///   units costs, and the parts of a finding what the whole does (up to 10⁹ points; doubles are not finer beyond).
     public init(weight: Double? = nil, isHard: Bool? = nil, options: [String: String] = [:]) {
-        self.weight = weight
+        self.weight = weight.map { Points($0).value }
         self.isHard = isHard
         self.options = options
     }

@@ -9,6 +9,9 @@ public enum Catalogue {
             SessionNotAt(), Pinned(), Exclusive(),
         ] + RelationRule.all + [
             ThemeOverlap(), PreferredTime(), AvoidedTime(), RemoteHours(), Shortened(), RoomFit(),
+            OrganizerDoubleBooking(), TagOverlap(), AudienceClash(), PopularClash(), LanguageOverlap(), PreferredRoom(),
+            ThemeRooms(), ThemeDays(), LayoutChange(), PrimeTimeShare(), RegionFairness(), PersonLoad(), PersonHurry(),
+            LateDay(), Disruption(), AttendeeLastSlot(), AttendeeThreeInARow(), AttendeeLoneSession(),
         ]
 
     public static func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }

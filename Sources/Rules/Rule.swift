@@ -113,6 +113,16 @@ public struct RuleContext: Sendable {
         grid.sessions.indices.map { ($0, session($0)) }
     }
 
+    /// For each theme of the event its planned sessions, ascending.
+    public var sessionsByTheme: [[Int]] {
+        let numbers = Dictionary(uniqueKeysWithValues: event.themes.enumerated().map { ($0.element.id, $0.offset) })
+        var sessions = [[Int]](repeating: [], count: event.themes.count)
+        for position in grid.sessions.indices {
+            if let theme = session(position).theme.flatMap({ numbers[$0] }) { sessions[theme].append(position) }
+        }
+        return sessions
+    }
+
     /// Seats of `room` for `session`: those of the layout that it wants where the room gives a number for it, otherwise
     /// those of the usual layout; nil is unlimited.
     public func seats(_ room: Room, for session: Session) -> Seats? {

@@ -68,8 +68,8 @@ public struct Scribe {
     public mutating func itinerary(_ measure: Terms.Itinerary.Measure, _ sessions: [Int], people: Int = 1) {
         let members = Array(Set(sessions)).sorted()
         guard !members.isEmpty, let weight = price.weight else { return }
-        let amount = Points(rawValue: Points(weight).rawValue * Int64(people))
-        terms.itineraries.append(.init(rule: rule, measure: measure, sessions: members, amount: amount))
+        terms.itineraries.append(
+            .init(rule: rule, measure: measure, sessions: members, amount: Points(weight * Double(people))))
     }
 
     /// A unit for what groups differ by, see ``Terms/Balance``.

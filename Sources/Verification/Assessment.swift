@@ -37,9 +37,12 @@ public struct RuleScore: Sendable, Hashable, Codable {
     public init(rule: RuleID, findings: [Finding]) {
         self.rule = rule
         total = findings.reduce(.zero) { $0 + $1.cost }
-        self.findings = findings.sorted {
-            $0.cost != $1.cost ? $0.cost > $1.cost : $0.sessions.lexicographicallyPrecedes($1.sessions)
+        // Numbers are sorted and not findings, which are large: a dense programme has a hundred thousand of them.
+        let order = findings.indices.sorted {
+            let (a, b) = (findings[$0], findings[$1])
+            return a.cost != b.cost ? a.cost > b.cost : a.sessions.lexicographicallyPrecedes(b.sessions)
         }
+        self.findings = order.map { findings[$0] }
     }
 }
 

@@ -4,18 +4,10 @@ extension [Stay] {
     /// Every two stays that overlap, or follow one another with a gap below `reach`; the one that starts first in
     /// front.
     ///
-    /// One pass over the starts: the inner loop ends at the first stay that begins too late, so the work is
-    /// proportional to the pairs found.
-    ///
     /// - Precondition: sorted by start.
     func pairs(within reach: Minutes = 0) -> [(first: Stay, second: Stay)] {
         var found: [(first: Stay, second: Stay)] = []
-        for (index, first) in enumerated() {
-            for second in self[(index + 1)...] {
-                guard second.start < first.end || second.start - first.end < reach else { break }
-                found.append((first, second))
-            }
-        }
+        map(\.time).forEachPair(within: reach) { found.append((self[$0], self[$1])) }
         return found
     }
 }
@@ -44,6 +36,24 @@ extension TimeRange {
 }
 
 extension [TimeRange] {
+    /// Calls `body` with the positions of every two ranges that overlap, or follow one another with a gap below
+    /// `reach`; the one that starts first in front.
+    ///
+    /// One pass over the starts: the inner loop ends at the first range that begins too late, so the work is
+    /// proportional to the pairs found.
+    ///
+    /// - Precondition: sorted by start.
+    func forEachPair(within reach: Minutes = 0, _ body: (_ first: Int, _ second: Int) -> Void) {
+        for first in indices {
+            let end = self[first].end
+            for second in (first + 1)..<count {
+                let start = self[second].start
+                guard start < end || start - end < reach else { break }
+                body(first, second)
+            }
+        }
+    }
+
     /// The length of all together.
     var duration: Minutes { reduce(.zero) { $0 + $1.duration } }
 }

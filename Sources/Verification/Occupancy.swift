@@ -9,10 +9,13 @@ struct Occupancy: Sendable {
     let stays: [Stay]
     /// The entries that cannot, in the programme's order.
     let rejected: [Rejection]
+    /// Where the sessions stand in the programme that was published before, if there is one.
+    let published: [ID<Session>: Placement]?
     private let stayOf: [ID<Session>: Stay]
 
-    init(_ programme: Programme, of event: Event, cast: Cast) {
+    init(_ programme: Programme, of event: Event, cast: Cast, published: [ID<Session>: Placement]?) {
         self.event = event
+        self.published = published
         self.cast = cast
         wording = Wording(zone: event.timeZone)
         var stayOf: [ID<Session>: Stay] = [:]
@@ -60,12 +63,15 @@ struct Occupancy: Sendable {
         guard let session = event.session(placement.session) else { throw Rejection(placement, .unknownSession) }
         guard session.status.isPlanned else { throw Rejection(placement, .notPlanned(session.status)) }
         guard let room = event.room(placement.room) else { throw Rejection(placement, .unknownRoom) }
-        guard calendar.contains(placement.start), (1...longest).contains(placement.duration) else {
-            throw Rejection(placement, .impossibleTime)
-        }
+        guard placement.isPossible else { throw Rejection(placement, .impossibleTime) }
         return Stay(
             session: session, room: room, time: placement.time, date: placement.start.date(in: event.timeZone))
     }
+}
+
+extension Placement {
+    /// Whether start and length are such that one can reckon with them.
+    var isPossible: Bool { Self.calendar.contains(start) && (1...Self.longest).contains(duration) }
 
     /// The years 1 to 9999: beyond them dates have no name, and far beyond them sums of minutes overflow.
     private static let calendar = Instant(rawValue: -719_162 * 1440)..<Instant(rawValue: 2_932_896 * 1440)

@@ -28,3 +28,10 @@ final class Stay: Sendable {
         return room.capacity
     }
 }
+
+extension [Stay] {
+    /// The stays by the day on which they start, days ascending, each day's in the order in which they stand here.
+    func byDay() -> [(date: LocalDate, stays: [Stay])] {
+        Dictionary(grouping: self, by: \.date).map { (date: $0.key, stays: $0.value) }.sorted { $0.date < $1.date }
+    }
+}

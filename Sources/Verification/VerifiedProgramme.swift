@@ -17,13 +17,14 @@ public struct VerifiedProgramme: Sendable {
 
     /// Recomputes every rule on `programme` and compares what `certificate` states of it.
     ///
+    /// - Parameter published: the programme from which `programme` was planned anew, if there is one.
     /// - Throws: ``Refusal`` when a hard rule is broken, the certificate's score is not the recomputed one, its bound
     ///   is above the score (or below that of a programme called optimal), or it names other sessions than those left
     ///   out.
     public static func verify(
-        _ programme: Programme, certificate: Certificate, of event: Event
+        _ programme: Programme, certificate: Certificate, of event: Event, published: Programme? = nil
     ) throws(Refusal) -> VerifiedProgramme {
-        let assessment = try Verifier(event).confirm(programme, certificate: certificate)
+        let assessment = try Verifier(event, published: published).confirm(programme, certificate: certificate)
         return VerifiedProgramme(event: event, programme: programme, certificate: certificate, assessment: assessment)
     }
 }

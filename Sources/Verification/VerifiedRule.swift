@@ -14,6 +14,12 @@ protocol VerifiedRule: Sendable {
 
 extension VerifiedRule {
     func hasOwnPrices(in event: Event) -> Bool { false }
+
+    /// The whole number that the settings give an option of this rule, or nil when there is none of at least `least`.
+    func wholeNumber(_ option: String, atLeast least: Int, in event: Event) -> Int? {
+        guard let number = event.rules[id]?.options[option].flatMap({ Int($0) }), number >= least else { return nil }
+        return number
+    }
 }
 
 /// Whether a broken rule makes a programme unsound or costs points.

@@ -8,17 +8,23 @@ public import ForumModel
 public struct Verifier: Sendable {
     let event: Event
     private let cast: Cast
+    private let published: [ID<Session>: Placement]?
 
-    public init(_ event: Event) {
+    /// - Parameter published: the programme that people know already, from which `disruption` counts; without one that
+    ///   rule says nothing.
+    public init(_ event: Event, published: Programme? = nil) {
         self.event = event
         cast = Cast(of: event)
+        self.published = published.map { programme in
+            Dictionary(programme.placements.filter(\.isPossible).map { ($0.session, $0) }) { first, _ in first }
+        }
     }
 
     /// Judges `programme` by every rule under the event's settings.
     ///
     /// A finding costs weight × units, rounded to a millionth of a point; totals are sums of findings.
     public func assess(_ programme: Programme) -> Assessment {
-        let occupancy = Occupancy(programme, of: event, cast: cast)
+        let occupancy = Occupancy(programme, of: event, cast: cast, published: published)
         var violations: [Finding] = []
         var scores: [RuleScore] = []
         for rule in RuleCatalogue.rules {

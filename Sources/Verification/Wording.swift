@@ -48,6 +48,9 @@ func spoken(_ length: Minutes) -> String { counted(length.rawValue, "minute", "m
 /// `1 seat`, `5 seats`
 func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
+/// `2`, `1.5`, `0.33`
+func hundredths(_ number: Double) -> String { Points((number * 100).rounded() / 100).description }
+
 extension Session {
     /// `ws-12 "Open data"`, or the identifier alone when there is no title beside it.
     var label: String { title == id.rawValue ? title : "\(id) \"\(title)\"" }

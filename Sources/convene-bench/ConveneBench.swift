@@ -14,7 +14,7 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
-        subcommands: [EventBench.self, ConferenceBench.self, ModelExport.self])
+        subcommands: [EventBench.self, ConferenceBench.self, PecttBench.self, ModelExport.self])
 }
 
 struct EventBench: ParsableCommand {

@@ -57,6 +57,16 @@ import Testing
                 + "Save as UTF-8; spreadsheets call it \"CSV UTF-8\"."
         ),
         (
+            "option-is-not-hours",
+            "event.yaml:10 E210 rules.remote-hours.comfortable: 'mornings' are not hours of a day. "
+                + "Write them as \"09:00-18:00\"."
+        ),
+        (
+            "option-limit-of-zero",
+            "event.yaml:10 E304 rules.person-load.limit: 0 is not a possible number of sessions. "
+                + "Write a whole number from 1 to 1000000."
+        ),
+        (
             "empty-folder",
             "small E101 the folder holds none of the files of an event. Expected are event.yaml, rooms.csv, "
                 + "sessions.csv and, if wanted, slots.csv, people.csv, roles.csv, relations.csv, interests.csv."

@@ -106,4 +106,21 @@ import Testing
             #expect(reading.event != nil, "\(reading.diagnostics)")
         }
     }
+
+    /// Rules read options in one form, however the spreadsheet's neighbour or a word processor wrote them.
+    @Test(arguments: [
+        ("remote-hours", "comfortable: 9:00 – 17:30", ["comfortable": "09:00-17:30"]),
+        ("remote-hours", "possible: \"22:00-6:00\"", ["possible": "22:00-06:00"]),
+        ("remote-hours", "possible: 00:00-24:00", ["possible": "00:00-24:00"]),
+        ("remote-hours", "possible:", [:]),
+        ("person-load", "limit: 3.0", ["limit": "3"]),
+        ("person-hurry", "minutes: \"+45\"", ["minutes": "45"]),
+        ("person-hurry", "minutes: 0", ["minutes": "0"]),
+    ])
+    func optionsHaveOneForm(rule: RuleID, written: String, options: [String: String]) throws {
+        let hours = "hours: [{days: 2025-06-23, open: \"09:00-12:00\"}]"
+        let reading = read("name: A\ntimezone: UTC\n\(hours)\nrules:\n  \(rule):\n    \(written)\n    weight: 2\n")
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+        #expect(reading.event?.rules[rule] == RuleSetting(weight: 2, options: options))
+    }
 }

@@ -36,13 +36,15 @@ import Testing
 
     /// What event.yaml says and what it comes to.
     @Test func settingsMakePrices() throws {
+        // A default weight of 0 is off.
+        func usual(_ weight: Double) -> Price? { weight > 0 ? .perUnit(weight) : nil }
         let settings: [(setting: RuleSetting?, hard: Price?, soft: (Double) -> Price?)] = [
-            (nil, .forbidden, { .perUnit($0) }),
-            (RuleSetting(), .forbidden, { .perUnit($0) }),
+            (nil, .forbidden, usual),
+            (RuleSetting(), .forbidden, usual),
             (RuleSetting(weight: 2.5), .forbidden, { _ in .perUnit(2.5) }),
             (RuleSetting(weight: 0), .forbidden, { _ in nil }),
-            (RuleSetting(isHard: true), .forbidden, { .perUnit($0) }),
-            (RuleSetting(isHard: false), .perUnit(1), { .perUnit($0) }),
+            (RuleSetting(isHard: true), .forbidden, usual),
+            (RuleSetting(isHard: false), .perUnit(1), usual),
             (RuleSetting(weight: 2.5, isHard: false), .perUnit(2.5), { _ in .perUnit(2.5) }),
             (RuleSetting(weight: 0, isHard: false), nil, { _ in nil }),
         ]
@@ -75,7 +77,11 @@ import Testing
         #expect(
             weights.map { "\($0.0) \($0.1)" } == [
                 "theme-overlap 4.0", "preferred-time 5.0", "avoided-time 5.0", "remote-hours 3.0", "shortened 6.0",
-                "room-fit 1.0",
+                "room-fit 1.0", "organizer-double-booking 20.0", "tag-overlap 3.0", "audience-clash 1.0",
+                "popular-clash 2.0", "language-overlap 2.0", "preferred-room 3.0", "theme-rooms 1.0", "theme-days 2.0",
+                "layout-change 2.0", "prime-time-share 2.0", "region-fairness 10.0", "person-load 4.0",
+                "person-hurry 2.0", "late-day 1.0", "disruption 1.0", "attendee-last-slot 0.0",
+                "attendee-three-in-a-row 0.0", "attendee-lone-session 0.0",
             ])
     }
 }

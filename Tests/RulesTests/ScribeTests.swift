@@ -50,6 +50,23 @@ import Testing
             ])
     }
 
+    @Test func loadsThatCannotBePassedAreLeftOut() {
+        var scribe = scribe(.perUnit(0.5))
+        scribe.dayLoad([2, 0, 2], limit: 2)
+        scribe.dayLoad([2, 0, 1], limit: 2)
+        #expect(scribe.terms.dayLoads == [.init(rule: 7, sessions: [0, 1, 2], limit: 2, weight: 0.5)])
+    }
+
+    /// Absurd weights stay at the limit of what points can say.
+    @Test(arguments: [(0.5, 3, Points(1.5)), (1e13, 1_000_000, Points(rawValue: 9_000_000_000_000_000_000))])
+    func peopleOfEqualDaysAreOneItinerary(weight: Double, people: Int, amount: Points) {
+        var scribe = scribe(.perUnit(weight))
+        scribe.itinerary(.loneSession, [], people: people)
+        scribe.itinerary(.loneSession, [3, 1, 3], people: people)
+        #expect(
+            scribe.terms.itineraries == [.init(rule: 7, measure: .loneSession, sessions: [1, 3], amount: amount)])
+    }
+
     @Test func withoutARuleThereAreNoTurnovers() {
         #expect(Terms(sessions: 3).turnovers == [0, 0, 0])
         #expect(Terms(sessions: 3).turnoverWeight == nil)
@@ -60,6 +77,17 @@ import Testing
         #expect(Price.perUnit(2).amount(1.0 / 3) == .points(Points(rawValue: 666_667)))
         #expect(Price.forbidden.amount(1.0 / 3) == .forbidden)
         #expect(Price.forbidden.weight == nil && Price.perUnit(2).weight == 2)
+    }
+
+    /// However units are told apart, one by one or all in one finding, they cost the same.
+    @Test(arguments: [1.0 / 3, 2.0 / 3, 0.1, 0.000_001, 1234.567_891_2, 98_765.432_1])
+    func unitsOfASetWeightAddUp(weight: Double) throws {
+        let setting = RuleSetting(weight: weight)
+        let price = Price.perUnit(try #require(setting.weight))
+        for units in 1...200 {
+            let all = Points(rawValue: Points(weight).rawValue * Int64(units))
+            #expect(price.amount(Double(units)) == .points(all))
+        }
     }
 
     @Test func rangesAreMerged() {

@@ -6,9 +6,9 @@ import Verification
 @Suite struct VerifierTests {
     @Test func rulesAreListedHardFirst() {
         let rules = Verifier.rules
-        #expect(rules.count == 30)
-        #expect(Set(rules.map(\.id)).count == 30)
-        #expect(rules.map(\.isHard) == Array(repeating: true, count: 24) + Array(repeating: false, count: 6))
+        #expect(rules.count == 48)
+        #expect(Set(rules.map(\.id)).count == 48)
+        #expect(rules.map(\.isHard) == Array(repeating: true, count: 24) + Array(repeating: false, count: 24))
         #expect(rules.allSatisfy { $0.sentence.hasSuffix(".") })
     }
 
@@ -33,11 +33,14 @@ import Verification
         var forum = SmallForum(sessions: [Session(id: "ws-1")])
         forum.rules = [
             "shortened": RuleSetting(weight: 0), "room-layout": softened(1), "exclusive": softened(0),
-            "room-capacity": RuleSetting(weight: 3),
+            "room-capacity": RuleSetting(weight: 3), "attendee-lone-session": RuleSetting(weight: 0.1),
         ]
         #expect(
             try forum.assess().rules.map(\.rule) == [
                 "room-layout", "theme-overlap", "preferred-time", "avoided-time", "remote-hours", "room-fit",
+                "organizer-double-booking", "tag-overlap", "audience-clash", "popular-clash", "language-overlap",
+                "preferred-room", "theme-rooms", "theme-days", "layout-change", "prime-time-share", "region-fairness",
+                "person-load", "person-hurry", "late-day", "disruption", "attendee-lone-session",
             ])
     }
 

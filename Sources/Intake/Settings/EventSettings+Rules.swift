@@ -53,8 +53,9 @@ extension EventSettings {
                     cure("It has: \(known.joined(separator: ", "))", for: entry.key, among: known))
                 continue
             }
-            let items = values.texts(entry.key)
-            if !items.isEmpty { options[entry.key] = items.joined(separator: ";") }
+            options[entry.key] = values.value(entry.key) { (text) throws(Flaw) in
+                try RuleOption(rawValue: entry.key)?.value(text) ?? text
+            }
         }
         return RuleSetting(weight: weight, isHard: isHard, options: options)
     }

@@ -9,9 +9,6 @@ public struct ThemeOverlap: Rule {
     public let standing = Standing.soft(4)
 
     public func write(_ context: RuleContext, _ scribe: inout Scribe) {
-        for theme in context.event.themes {
-            scribe.separation(
-                context.sessions.filter { $0.session.theme == theme.id }.map(\.position), .overlap)
-        }
+        for sessions in context.sessionsByTheme { scribe.separation(sessions, .overlap) }
     }
 }

@@ -45,6 +45,18 @@ struct Tables: BitwiseCopyable {
 
     let edgeBegin: Flat<Int32>
     let edges: Flat<Problem.Edge>
+    /// Those of the edges that every price looks at, and those whose effect is kept for each option (``PairEffect``).
+    let scannedBegin: Flat<Int32>
+    let scanned: Flat<Problem.Edge>
+    let keptBegin: Flat<Int32>
+    let kept: Flat<Problem.Edge>
+    let keepsPairs: Bool
+    /// Session × session, a bit each: whether they may never overlap. Only where pairs are kept.
+    let hardPairs: Flat<UInt64>
+    let hardPairWords: Int
+    /// Of each option the numbers of the starts at which something may begin that a kept edge binds to it.
+    let nearFirst: Flat<Int32>
+    let nearLast: Flat<Int32>
     let linkBegin: Flat<Int32>
     let links: Flat<Problem.Link>
     let setBegin: Flat<Int32>
@@ -128,6 +140,14 @@ extension Tables {
         roomOrder = memory.keep(draft.roomOrder())
 
         (edgeBegin, edges) = memory.keep(lists: pairs.edges)
+        let keeping = PairKeeping(draft, pairs)
+        (scannedBegin, scanned) = memory.keep(lists: keeping.scanned)
+        (keptBegin, kept) = memory.keep(lists: keeping.kept)
+        keepsPairs = keeping.isOn
+        hardPairWords = (draft.sessionCount + 63) / 64
+        hardPairs = memory.keep(keeping.hardPairs())
+        nearFirst = memory.keep(keeping.nearFirst)
+        nearLast = memory.keep(keeping.nearLast)
         (linkBegin, links) = memory.keep(lists: pairs.links)
         (setBegin, setOf) = memory.keep(lists: pairs.setsOfSession)
         setCost = memory.keep(pairs.sets.map { Points($0.weight ?? 0).rawValue })

@@ -35,6 +35,10 @@ extension Search {
         var least = p.optionCost[chosen] + p.roomCost[session * p.roomCount + place]
         if offered == Self.forbidden {
             guard singleOutOpponents(session, chosen, place, &count, &relief, most) else { return nil }
+            if p.keepsPairs, pairEffect[chosen].blocks == 1 {
+                let offer = price(session, chosen, place, tolerating: Int(pairEffect[chosen].blockers))
+                if offer != Self.forbidden { least = offer }
+            }
         } else {
             least = offered
             if start[session] < p.optionEnd[chosen], p.optionStart[chosen] < end[session] {
@@ -42,7 +46,16 @@ extension Search {
             }
             for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
         }
-        if cameFrom >= 0, least - inPlace - relief > bar { return nil }
+        if cameFrom >= 0 {
+            if p.keepsPairs, count > 0 {
+                // Where what neighbours mean is kept, it can be seen what those put aside will find.
+                for k in 0..<count {
+                    guard let found = foreseenPrice(of: Int(ejected[k]), session, chosen) else { return nil }
+                    relief -= max(0, found - p.leastPrice[Int(ejected[k])])
+                }
+            }
+            if least - inPlace - relief > bar { return nil }
+        }
         beginMove()
         remember(session)
         // Prices that are known by now are not worked out again.
@@ -68,6 +81,42 @@ extension Search {
         put(session, chosen, place, price: price)
         for k in 0..<count { settle(Int(ejected[k]), cameFrom, cameFromRoom, &random) }
         return cost - oldCost
+    }
+
+    /// What a session that is put aside for `mover` will pay in its place, or in another room at its own time; nil when
+    /// there is nothing of the kind.
+    private func foreseenPrice(of session: Int, _ mover: Int, _ chosen: Int) -> Int64? {
+        let p = tables
+        var best: Int64?
+        let start = Int(p.optionStartNumber[Int(option[mover])])
+        var candidate = Int(p.optionAtStart[session * p.startCount + start])
+        let last = Int(p.optionBegin[session + 1])
+        while candidate >= 0, candidate < last, Int(p.optionStartNumber[candidate]) == start {
+            let price = price(session, candidate, Int(room[mover]), tolerating: mover)
+            if price != Self.forbidden, price < best ?? .max,
+                allows(candidate, Int(room[mover])) || hasFreeRoom(candidate)
+            {
+                best = price
+            }
+            candidate += 1
+        }
+        if let best, best <= p.leastPrice[session] { return best }
+        // Its own time is no choice when the mover itself keeps it from running then.
+        let effect = pairEffect[chosen]
+        let own = Int(option[session])
+        if effect.blocks != 1 || Int(effect.blockers) != session, hasFreeRoom(own) {
+            best = min(best ?? .max, priceInPlace(session))
+        }
+        return best
+    }
+
+    private func hasFreeRoom(_ chosen: Int) -> Bool {
+        let list = Int(tables.optionRooms[chosen])
+        for k in Int(tables.roomListBegin[list])..<Int(tables.roomListBegin[list + 1])
+        where isFree(chosen, Int(tables.roomList[k])) {
+            return true
+        }
+        return false
     }
 
     /// Whether a session costs more where it is than it would have to by itself.
@@ -145,7 +194,14 @@ extension Search {
         let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
-        for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) {
+        var (first, last) = (Int(p.edgeBegin[session]), Int(p.edgeBegin[session + 1]))
+        if p.keepsPairs, p.scannedBegin[session] == p.scannedBegin[session + 1] {
+            let effect = pairEffect[chosen]
+            if Int(effect.blocks) > most { return false }
+            if effect.blocks == 1, !single(out: Int(effect.blockers), &count, &relief, most) { return false }
+            if effect.blocks <= 1 { (first, last) = (0, 0) }
+        }
+        for k in first..<last {
             let edge = p.edges[k]
             let other = Int(edge.other)
             guard edge.gap != Problem.Edge.free, option[other] >= 0 else { continue }

@@ -1,15 +1,22 @@
 extension Search {
     /// What placing `session`, which has no place now, there would add to the soft total; ``forbidden`` when a hard rule
     /// that binds it to others (other than sharing the room) would break.
+    ///
+    /// - Parameter tolerating: a session that may stand in the way, because it is about to leave.
     @inline(__always)
-    func price(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {
+    func price(_ session: Int, _ chosen: Int, _ place: Int, tolerating: Int = -1) -> Int64 {
         let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
         var sum = p.optionCost[chosen] &+ p.roomCost[session * p.roomCount + place]
         let ways = p.walk.base + place * p.roomCount
-        for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) {
-            let edge = p.edges[k]
+        if p.keepsPairs {
+            let effect = pairEffect[chosen]
+            if effect.blocks > 0, effect.blocks > 1 || Int(effect.blockers) != tolerating { return Self.forbidden }
+            sum &+= effect.cost
+        }
+        for k in Int(p.scannedBegin[session])..<Int(p.scannedBegin[session + 1]) {
+            let edge = p.scanned[k]
             let other = Int(edge.other)
             let otherFrom = start[other]
             let otherTo = end[other]

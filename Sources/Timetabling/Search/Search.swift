@@ -24,6 +24,8 @@ struct Search: ~Copyable {
     let beginning: UnsafeMutablePointer<Int32>
     /// Crew × segment: sessions that occupy one.
     let crewUse: UnsafeMutablePointer<Int32>
+    /// Of each option what the kept edges say of it.
+    let pairEffect: UnsafeMutablePointer<PairEffect>
     /// What the whole costs, left-out sessions included.
     private(set) var cost: Int64 = 0
     /// The sessions without a place, in no order, and where each stands among them.
@@ -42,6 +44,17 @@ struct Search: ~Copyable {
     private let isTouched: UnsafeMutablePointer<Bool>
     /// What moves of whole cells work on.
     let cells: CellBuffers
+    /// The members of a chain that is being put together: session, option and room to come, option before.
+    let chain: UnsafeMutablePointer<Int32>
+    let chainOption: UnsafeMutablePointer<Int32>
+    let chainRoom: UnsafeMutablePointer<Int32>
+    let chainHome: UnsafeMutablePointer<Int32>
+    let isInChain: UnsafeMutablePointer<Bool>
+    private let chainLength: UnsafeMutablePointer<Int>
+    var chainCount: Int {
+        get { chainLength.pointee }
+        nonmutating set { chainLength.pointee = newValue }
+    }
     private(set) var touchedCount = 0
     private(set) var oldCost: Int64 = 0
 
@@ -70,6 +83,7 @@ struct Search: ~Copyable {
         running = filled(problem.sets.count * tables.segmentCount, 0)
         beginning = filled(problem.sets.count * tables.segmentCount, 0)
         crewUse = filled(tables.crewLimit.count * tables.segmentCount, 0)
+        pairEffect = filled(tables.keepsPairs ? tables.optionStart.count : 0, PairEffect())
         touched = filled(n, 0)
         ejected = filled(n, 0)
         ejectedPrice = filled(n, 0)
@@ -77,6 +91,12 @@ struct Search: ~Copyable {
         oldRoom = filled(n, -1)
         isTouched = filled(n, false)
         cells = CellBuffers(sessions: n, cells: tables.openings.count * tables.roomCount)
+        chain = filled(Self.longestChain, 0)
+        chainOption = filled(Self.longestChain, -1)
+        chainRoom = filled(Self.longestChain, -1)
+        chainHome = filled(Self.longestChain, -1)
+        isInChain = filled(n, false)
+        chainLength = filled(1, 0)
         unplaced = filled(n, 0)
         unplacedPosition = filled(n, 0)
         unplacedCount = n
@@ -96,6 +116,7 @@ struct Search: ~Copyable {
         running.deallocate()
         beginning.deallocate()
         crewUse.deallocate()
+        pairEffect.deallocate()
         unplaced.deallocate()
         unplacedPosition.deallocate()
         ejected.deallocate()
@@ -104,6 +125,12 @@ struct Search: ~Copyable {
         oldOption.deallocate()
         oldRoom.deallocate()
         isTouched.deallocate()
+        chain.deallocate()
+        chainOption.deallocate()
+        chainRoom.deallocate()
+        chainHome.deallocate()
+        isInChain.deallocate()
+        chainLength.deallocate()
     }
 
     @inline(__always)
@@ -140,6 +167,7 @@ struct Search: ~Copyable {
         }
         count(session, first, Int(p.optionLast[chosen]), 1)
         countGroups(session, chosen, place, 1)
+        if p.keepsPairs { countPairs(session, chosen, 1) }
         let position = Int(unplacedPosition[session])
         unplacedCount -= 1
         let moved = unplaced[unplacedCount]
@@ -156,6 +184,7 @@ struct Search: ~Copyable {
         for segment in first..<Int(p.optionBlocked[chosen]) { occupant[row + segment] = -1 }
         count(session, first, Int(p.optionLast[chosen]), -1)
         countGroups(session, chosen, Int(room[session]), -1)
+        if p.keepsPairs { countPairs(session, chosen, -1) }
         option[session] = -1
         start[session] = Self.farAhead
         end[session] = Self.farBehind
@@ -175,6 +204,31 @@ struct Search: ~Copyable {
         for k in Int(p.crewBegin[session])..<Int(p.crewBegin[session + 1]) {
             let row = Int(p.crewOf[k]) * p.segmentCount
             for segment in first..<last { crewUse[row + segment] += change }
+        }
+    }
+
+    /// Keeps what a session at an option means for its neighbours' options.
+    @inline(__always)
+    private func countPairs(_ session: Int, _ chosen: Int, _ change: Int32) {
+        let p = tables
+        let (from, to) = (p.optionStart[chosen], p.optionEnd[chosen])
+        let (firstStart, lastStart) = (Int(p.nearFirst[chosen]), Int(p.nearLast[chosen]))
+        for k in Int(p.keptBegin[session])..<Int(p.keptBegin[session + 1]) {
+            let edge = p.kept[k]
+            let other = Int(edge.other)
+            let end = Int(p.optionBegin[other + 1])
+            for start in firstStart..<lastStart {
+                var near = Int(p.optionAtStart[other * p.startCount + start])
+                while near >= 0, near < end, Int(p.optionStartNumber[near]) == start {
+                    let (otherFrom, otherTo) = (p.optionStart[near], p.optionEnd[near])
+                    if edge.gap != Problem.Edge.free, from < otherTo &+ edge.gap, otherFrom < to &+ edge.gap {
+                        pairEffect[near].blocks += change
+                        pairEffect[near].blockers += change &* Int32(truncatingIfNeeded: session)
+                    }
+                    if from < otherTo, otherFrom < to { pairEffect[near].cost += Int64(change) &* edge.cost }
+                    near += 1
+                }
+            }
         }
     }
 

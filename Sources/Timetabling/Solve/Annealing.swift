@@ -4,8 +4,8 @@ import Foundation
 /// Simulated annealing over whole programmes, in cycles that grow twice as long each time.
 ///
 /// A cycle begins where the last one ended, warm enough to leave it, and cools down geometrically: measured to find the
-/// best more often than to begin again at the best so far. Because the length of a cycle depends on nothing but its
-/// number, the walk up to any iteration is the same whatever the limits are.
+/// best more often than to begin again at the best so far. The last cycle is as long as what is left, because one slow
+/// cooling finds more than several fast ones.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
     private(set) var search: Search
@@ -16,6 +16,7 @@ struct Annealing: ~Copyable {
     private var temperature: Double
     private var cycle = 0
     private var cycleIteration = 0
+    private var cycleLength = 0
     private var isBestPending = false
 
     /// One move in so many exchanges two openings.
@@ -34,6 +35,7 @@ struct Annealing: ~Copyable {
         schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
         schedule = CoolingSchedule(
             changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
+        cycleLength = length(ofCycle: 0)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
@@ -53,12 +55,14 @@ struct Annealing: ~Copyable {
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
-    mutating func run(_ count: Int, target: Int64, until isOver: () -> Bool) {
+    ///
+    /// - Parameter horizon: how many iterations are expected in all from here on, for the length of the last cycle.
+    mutating func run(_ count: Int, horizon: Int, target: Int64, until isOver: () -> Bool) {
         guard search.tables.sessionCount > 0 else { return }
         var left = count
         while left > 0, best.cost > target {
-            if cycleIteration >= length(ofCycle: cycle) { beginCycle() }
-            let length = length(ofCycle: cycle)
+            if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
+            let length = cycleLength
             let batch = min(1_024, left, length - cycleIteration)
             temperature = schedule.temperature(cycle: cycle, progress: Double(cycleIteration) / Double(length))
             for _ in 0..<batch { step() }
@@ -70,9 +74,11 @@ struct Annealing: ~Copyable {
         }
     }
 
-    private mutating func beginCycle() {
+    private mutating func beginCycle(horizon: Int) {
         cycle += 1
         cycleIteration = 0
+        cycleLength = length(ofCycle: cycle)
+        if horizon < 3 * cycleLength { cycleLength = max(cycleLength / 4, horizon) }
     }
 
     @inline(__always)
@@ -126,7 +132,15 @@ struct Annealing: ~Copyable {
         guard count > 0 else { return nil }
         let current = Int(search.option[session])
         var option = first + random.below(count)
+        if p.keepsPairs, current >= 0 {
+            // Times at which few clash are more promising, and many are seen at little cost.
+            let most = random.below(4) == 0 ? 3 : 1
+            for _ in 0..<12 where search.pairEffect[option].blocks > most { option = first + random.below(count) }
+        }
         if current >= 0, p.roomsMatter, random.below(6) == 0 { option = current }
+        if p.keepsPairs, current >= 0, option != current, random.below(8) > 0 {
+            return search.moveChain(session, option, bar: bar, &random)
+        }
         let list = Int(p.optionRooms[option])
         let begin = Int(p.roomListBegin[list])
         let rooms = Int(p.roomListBegin[list + 1]) - begin

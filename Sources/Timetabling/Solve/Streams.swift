@@ -18,6 +18,8 @@ final class Streams: @unchecked Sendable {
     private let streams: [Stream]
     private let board: Board
     private let threads: Int
+    private let began = DispatchTime.now()
+    private var done = 0
 
     /// - Parameter firstSeed: streams are numbered from here; equal numbers walk alike.
     init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0) {
@@ -36,19 +38,28 @@ final class Streams: @unchecked Sendable {
         var left = count
         while left > 0, !board.isOver() {
             let share = min(left, Self.epoch)
+            let horizon = board.limits.iterations != nil ? left : iterationsLeft
             if threads > 1, streams.count > 1 {
-                DispatchQueue.concurrentPerform(iterations: streams.count) { advance(streams[$0], share, target) }
+                DispatchQueue.concurrentPerform(iterations: streams.count) { advance(streams[$0], share, horizon, target) }
             } else {
-                for stream in streams { advance(stream, share, target) }
+                for stream in streams { advance(stream, share, horizon, target) }
             }
             left -= share
+            done += share
             board.count(iterations: share * streams.count)
             for stream in streams { board.offer(stream.annealing.best) }
             if board.best.cost <= target { return }
         }
     }
 
-    private func advance(_ stream: Stream, _ count: Int, _ target: Int64) {
-        stream.annealing.run(count, target: target) { board.isOver() }
+    /// How many iterations each stream can expect until the time is over, at the pace so far.
+    private var iterationsLeft: Int {
+        let spent = Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9
+        guard done > 0, board.secondsLeft.isFinite else { return .max }
+        return Int(min(1e15, Double(done) / max(0.001, spent) * board.secondsLeft))
+    }
+
+    private func advance(_ stream: Stream, _ count: Int, _ horizon: Int, _ target: Int64) {
+        stream.annealing.run(count, horizon: horizon, target: target) { board.isOver() }
     }
 }

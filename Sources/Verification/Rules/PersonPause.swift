@@ -9,7 +9,7 @@ struct PersonPause: VerifiedRule {
     let standing = Standing.hard
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
-        let pause = Minutes(occupancy.event.rules[id]?.options["minutes"].flatMap { Int($0) } ?? 0)
+        let pause = Minutes(wholeNumber("minutes", atLeast: 0, in: occupancy.event) ?? 0)
         guard pause > 0 else { return [] }
         return occupancy.staysOfPeople().flatMap { person, stays -> [RawFinding] in
             stays.pairs(within: pause).map { first, second -> RawFinding in

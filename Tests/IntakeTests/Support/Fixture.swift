@@ -118,7 +118,8 @@ let rules = RuleVocabulary(rules: [
     "relation-before": .init(isHardByDefault: true, mayBeSoft: true),
     "theme-overlap": .init(isHardByDefault: false, mayBeSoft: true),
     "room-fit": .init(isHardByDefault: false, mayBeSoft: true),
-    "person-load": .init(isHardByDefault: false, mayBeSoft: true),
+    "person-load": .init(options: ["limit"], isHardByDefault: false, mayBeSoft: true),
+    "person-hurry": .init(options: ["minutes"], isHardByDefault: false, mayBeSoft: true),
     "late-day": .init(isHardByDefault: false, mayBeSoft: true),
     "remote-hours": .init(options: ["comfortable", "possible"], isHardByDefault: false, mayBeSoft: true),
 ])

@@ -10,7 +10,8 @@ import Verification
 
     private static func judgement(seed: UInt64) throws -> Judgement {
         var forum = RandomForum(seed: seed)
-        let context = try RuleContext(forum.event())
+        let event = try forum.event()
+        let context = RuleContext(event, published: forum.published(event))
         return Judgement(forum.places(in: context.grid), context)
     }
 

@@ -14,8 +14,8 @@ struct Evaluation {
 
     var total: Points { costs.values.reduce(.zero, +) }
 
-    private let context: RuleContext
-    private let places: [Place?]
+    let context: RuleContext
+    let places: [Place?]
 
     /// - Parameter places: one for each session of the grid; nil is left out.
     init(_ places: [Place?], _ context: RuleContext, _ terms: Terms) {
@@ -32,25 +32,28 @@ struct Evaluation {
         }
         for term in terms.cumulatives { evaluate(term) }
         evaluateRooms(terms)
+        evaluateGroups(terms)
     }
 
-    private var placed: [Int] { places.indices.filter(isPlaced) }
-    private func isPlaced(_ session: Int) -> Bool { places[session] != nil }
+    var placed: [Int] { places.indices.filter(isPlaced) }
+    func isPlaced(_ session: Int) -> Bool { places[session] != nil }
 
-    private func time(_ session: Int) -> TimeRange {
+    func time(_ session: Int) -> TimeRange {
         context.grid.candidates[session][places[session]!.candidate].time
     }
 
-    private func room(_ session: Int) -> Int { places[session]!.room }
+    func room(_ session: Int) -> Int { places[session]!.room }
 
-    private func day(_ session: Int) -> Int { time(session).start.date(in: context.event.timeZone).dayNumber }
+    private func building(_ session: Int) -> String? { context.event.rooms[room(session)].building }
+
+    func day(_ session: Int) -> Int { time(session).start.date(in: context.event.timeZone).dayNumber }
 
     /// The minutes between two sessions; negative when they overlap.
     private func gap(_ a: Int, _ b: Int) -> Minutes {
         max(time(b).start - time(a).end, time(a).start - time(b).end)
     }
 
-    private mutating func charge(_ rule: Int, _ amount: Terms.Amount) {
+    mutating func charge(_ rule: Int, _ amount: Terms.Amount) {
         let id = Catalogue.rules[rule].id
         switch amount {
         case .forbidden: broken.insert(id)
@@ -58,7 +61,7 @@ struct Evaluation {
         }
     }
 
-    private mutating func charge(_ rule: Int, _ weight: Double?, units: Int) {
+    mutating func charge(_ rule: Int, _ weight: Double?, units: Int) {
         guard units > 0 else { return }
         charge(rule, weight.map { .points(Points($0 * Double(units))) } ?? .forbidden)
     }
@@ -101,6 +104,10 @@ struct Evaluation {
         case .sameDay: return day(a) == day(b)
         case .differentDay: return day(a) != day(b)
         case .daysApart(let days): return abs(day(a) - day(b)) >= days
+        case .hurry(let minutes):
+            guard let one = building(a), let other = building(b), one != other else { return true }
+            return !(0..<minutes.rawValue).contains(gap(a, b).rawValue)
+        case .elsewhere, .minutes: return true  // no rule of the catalogue writes them
         }
     }
 

@@ -16,7 +16,7 @@ struct Judgement {
                 session: context.session(session).id, start: candidate.start, duration: candidate.duration,
                 room: context.event.rooms[place.room].id)
         }
-        assessment = Verifier(context.event).assess(Programme(placements))
+        assessment = Verifier(context.event, published: context.published).assess(Programme(placements))
     }
 
     /// Whether the rule is broken or costs something here, by the terms.

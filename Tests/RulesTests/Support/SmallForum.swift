@@ -17,19 +17,24 @@ struct SmallForum {
     var types: [SessionType: TypeSettings] = [:]
     var walking = Walking.none
     var rules: [RuleID: RuleSetting] = [:]
+    var interests: [Interest] = []
+    var languages: [String] = []
+    var prime: DailyHours?
+    var published: Programme?
 
     func event() throws -> Event {
         try Event(
-            name: "Small Forum", timeZone: oslo, step: step, turnover: turnover, types: types, walking: walking,
-            rules: rules, slots: slots, rooms: rooms, themes: themes, crews: crews, sessions: sessions, people: people,
-            roles: roles, relations: relations)
+            name: "Small Forum", timeZone: oslo, step: step, prime: prime, turnover: turnover, types: types,
+            languages: languages, walking: walking, rules: rules, slots: slots, rooms: rooms, themes: themes,
+            crews: crews, sessions: sessions, people: people,
+            roles: roles, relations: relations, interests: interests)
     }
 
     func grid() throws -> Grid { try Grid(event()) }
 
     /// What one rule writes for this event.
     func written(by rule: RuleID) throws -> Written {
-        let context = try RuleContext(event())
+        let context = try RuleContext(event(), published: published)
         return Written(by: rule, context, Terms(context))
     }
 

@@ -81,13 +81,18 @@ struct Written: Equatable {
     var cumulatives: [Cumulative] = []
     /// Those above 0.
     var turnovers: [Turnover] = []
+    var dayLoads: [DayLoad] = []
+    var successions: [Succession] = []
+    var itineraries: [Itinerary] = []
+    var balances: [Balance] = []
+    var clusters: [Clusters] = []
 
     static let nothing = Written()
 
     /// The number of terms of all kinds.
     var count: Int {
         times.count + places.count + closures.count + separations.count + bonds.count + cumulatives.count
-            + turnovers.count
+            + turnovers.count + dayLoads.count + successions.count + itineraries.count + balances.count + clusters.count
     }
 }
 
@@ -115,6 +120,7 @@ extension Written {
         cumulatives = terms.cumulatives.filter { isOwn($0.rule) }.map {
             Cumulative(name: $0.name, sessions: $0.sessions.map(session), limit: $0.limit, weight: $0.weight)
         }
+        readGroups(of: rule, context, terms)
         guard isOwn(terms.turnoverRule) else { return }
         turnovers = terms.turnovers.enumerated().filter { $0.element > 0 }.map {
             Turnover(session: session($0.offset), minutes: $0.element, weight: terms.turnoverWeight)

@@ -20,7 +20,7 @@ import Verification
         #expect(
             findings.first?.sentence
                 == "ws-1 and ws-2, both on Artificial Intelligence, overlap on Tue 24 June 09:30-10:00.")
-        #expect(assessment.score.total == Points(12))
+        #expect(assessment.total("theme-overlap") == Points(12))
         #expect(assessment.isSound)
     }
 
@@ -36,7 +36,7 @@ import Verification
             Placement("ws-1", 24, "09:00-10:00", in: "a"), Placement("ws-2", 24, "09:30-10:30", in: "b"),
         ]
         forum.rules["theme-overlap"] = RuleSetting(weight: 0.3)
-        #expect(try forum.assess(placements[0], placements[1]).score.total == Points(0.3))
+        #expect(try forum.assess(placements[0], placements[1]).total("theme-overlap") == Points(0.3))
         forum.rules["theme-overlap"] = RuleSetting(weight: 0)
         #expect(try forum.assess(placements[0], placements[1]).total("theme-overlap") == nil)
     }

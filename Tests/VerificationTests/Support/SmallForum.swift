@@ -17,16 +17,32 @@ struct SmallForum {
     var walking = Walking.none
     var rules: [RuleID: RuleSetting] = [:]
     var timeZone = oslo
+    var interests: [Interest] = []
+    var languages: [String] = []
+    var prime: DailyHours?
 
     func event() throws -> Event {
         try Event(
-            name: "Small Forum", timeZone: timeZone, step: step, turnover: turnover, types: types, walking: walking,
-            rules: rules, slots: slots, rooms: rooms, themes: themes, crews: crews, sessions: sessions, people: people,
-            roles: roles, relations: relations)
+            name: "Small Forum", timeZone: timeZone, step: step, prime: prime, turnover: turnover, types: types,
+            languages: languages, walking: walking, rules: rules, slots: slots, rooms: rooms, themes: themes,
+            crews: crews, sessions: sessions, people: people, roles: roles, relations: relations, interests: interests)
     }
 
     func assess(_ placements: Placement...) throws -> Assessment {
         try Verifier(event()).assess(Programme(placements))
+    }
+
+    func assess(_ placements: [Placement], published: Programme? = nil) throws -> Assessment {
+        try Verifier(event(), published: published).assess(Programme(placements))
+    }
+
+    /// An hour in each of `starts` on the days, as slots of their own: `24-09:00`.
+    static func hours(_ days: ClosedRange<Int>, at starts: [String]) -> [Slot] {
+        days.flatMap { day in
+            starts.map { start in
+                Slot(id: ID("\(day)-\(start)"), time: TimeRange(start: at(day, start), duration: 60))
+            }
+        }
     }
 }
 
