@@ -65,7 +65,7 @@ struct EventBench: ParsableCommand {
             "status": "\(certificate.status.rawValue)", "accepted_left_out": \(certificate.score.acceptedLeftOut), \
             "candidates_left_out": \(certificate.score.candidatesLeftOut), "objective": \(certificate.score.total), \
             "bound": \(certificate.bound.total), "iterations": \(certificate.iterations), \
-            "terms": {\(terms.joined(separator: ", "))}}
+            "peak_memory": \(PeakMemory.bytes), "terms": {\(terms.joined(separator: ", "))}}
             """)
     }
 }

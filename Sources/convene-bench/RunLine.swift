@@ -12,14 +12,14 @@ struct RunLine: Encodable {
     let objective: Double
     let bound: Double
     let iterations: Int
-    /// The largest part of the machine's memory that the run has held.
-    var peakMemoryMiB = Self.peakMemory()
+    /// In bytes.
+    var peakMemory = PeakMemory.bytes
 
     enum CodingKeys: String, CodingKey {
         case instance, seed, seconds, status
         case leftOut = "left_out"
         case objective, bound, iterations
-        case peakMemoryMiB = "peak_memory_mib"
+        case peakMemory = "peak_memory"
     }
 
     var json: String {
@@ -28,12 +28,6 @@ struct RunLine: Encodable {
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return String(decoding: try encoder.encode(self), as: UTF8.self)
         }
-    }
-
-    private static func peakMemory() -> Double {
-        var usage = rusage()
-        guard getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return 0 }
-        return (Double(usage.ru_maxrss) / 1024 * 10).rounded() / 10
     }
 }
 

@@ -39,7 +39,7 @@ struct PublicConferenceTests {
         walk.go(300)
         try expectAgreement(problem, walk.places, place, instance)
         var annealing = Annealing(problem, from: walk.places, seed: 1)
-        annealing.run(3_000, target: 0) { false }
+        annealing.run(3_000, horizon: 3_000, target: 0) { false }
         try expectAgreement(problem, annealing.best, place, instance)
     }
 
