@@ -31,7 +31,8 @@ import Testing
             var limits = SolveLimits()
             limits.iterations = 4_000
             limits.seed = seed
-            let timetable = Timetabler(place.event, rules: ConferenceRules.all(place)).solve(limits, solver: GLPKSolver())
+            let timetable = Timetabler(place.event, rules: ConferenceRules.all(place)).solve(
+                limits, solver: GLPKSolver())
             let counted = Recount(random.file, random.weight, place.places(timetable.programme)).total
             #expect(timetable.certificate.score.total.value == counted, "seed \(seed)")
             #expect(timetable.certificate.bound.total <= timetable.certificate.score.total, "seed \(seed)")
@@ -59,7 +60,10 @@ import Testing
         #expect(problem.score(places).total == Points(10 + 100 + 14 + 6 + 4 + 4))
         let lines = place.solution(problem.programme(places)).split(separator: "\n")
         #expect(lines.first == "reference,session,room,slot")
-        #expect(lines.dropFirst().sorted() == ["a1,first,x,0", "a2,first,x,1", "a3,second,y,0", "b1,second,x,0", "b2,first,y,0"])
+        #expect(
+            lines.dropFirst().sorted() == [
+                "a1,first,x,0", "a2,first,x,1", "a3,second,y,0", "b1,second,x,0", "b2,first,y,0",
+            ])
     }
 
     @Test func twoTracksNeverShareARoomOfASession() throws {
@@ -116,7 +120,8 @@ import Testing
 
     private static let handmade: ConferenceFile = {
         func paper(
-            _ name: String, slots: Int = 1, order: Int = 0, _ presenters: [String] = [], _ penalty: [String: Double] = [:]
+            _ name: String, slots: Int = 1, order: Int = 0, _ presenters: [String] = [],
+            _ penalty: [String: Double] = [:]
         ) -> ConferenceFile.Submission {
             .init(
                 reference: name, track: String(name.prefix(1)), slots: slots, order: order, timezone: "GMT+0",

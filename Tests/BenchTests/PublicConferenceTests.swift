@@ -17,7 +17,9 @@ private let publicFolder: URL? = {
 }()
 
 /// What the search counts is what the scorer beside the public instances counts, to the last digit.
-@Suite("Public conferences", .enabled(if: publicFolder != nil, "bench/cosplib is neither in CONVENE_SHARED nor in ../shared"))
+@Suite(
+    "Public conferences",
+    .enabled(if: publicFolder != nil, "bench/cosplib is neither in CONVENE_SHARED nor in ../shared"))
 struct PublicConferenceTests {
     private struct Verdict: Decodable {
         let feasible: Bool
@@ -27,7 +29,8 @@ struct PublicConferenceTests {
 
     private static var instances: [URL] {
         guard let publicFolder else { return [] }
-        let all = (try? FileManager.default.contentsOfDirectory(at: publicFolder, includingPropertiesForKeys: nil)) ?? []
+        let all =
+            (try? FileManager.default.contentsOfDirectory(at: publicFolder, includingPropertiesForKeys: nil)) ?? []
         return all.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
     }
 

@@ -21,10 +21,10 @@ struct Annealing: ~Copyable {
 
     /// One move in so many exchanges two openings.
     private static let exchangeEvery = 400
-    /// So many moves in a hundred are of whole cells, and of the others so many go to cells of the session's category, where
-    /// categories have rooms to themselves.
-    private static let cellMoves = Int(T.e("CELLS", 30))
-    private static let mateMoves = Int(T.e("MATES", 50))
+    /// Where categories have rooms to themselves, so many moves in a hundred are of whole cells, and of the others so many
+    /// go to cells of the session's category.
+    private static let cellMoves = 30
+    private static let mateMoves = 50
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
@@ -33,6 +33,7 @@ struct Annealing: ~Copyable {
         random = SeededGenerator(seed: seed)
         temperature = 0
         schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
+        // Trials need a search that is complete.
         schedule = CoolingSchedule(
             changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
         cycleLength = length(ofCycle: 0)
@@ -44,12 +45,13 @@ struct Annealing: ~Copyable {
     private mutating func changesForTheWorse() -> [Double] {
         guard search.tables.sessionCount > 0 else { return [] }
         // Losing or gaining a session is another scale.
-        let most = (0..<search.tables.sessionCount).map { search.tables.leftOutCost[$0] }.filter { $0 > 0 }.min() ?? Int64.max
+        let least = (0..<search.tables.sessionCount).map { search.tables.leftOutCost[$0] }.filter { $0 > 0 }.min()
+        let most = search.groupTables.forbidRooms ? (least ?? .max) / 2 : 1_000 * Points.perPoint
         var changes: [Double] = []
         for _ in 0..<2_000 {
             guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
-            if change > 0, change < most / 2 { changes.append(Double(change)) }
+            if change > 0, change < most { changes.append(Double(change)) }
         }
         return changes
     }
@@ -64,7 +66,7 @@ struct Annealing: ~Copyable {
             if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
             let length = cycleLength
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = schedule.temperature(cycle: cycle, progress: Double(cycleIteration) / Double(length))
+            temperature = schedule.temperature(at: Double(cycleIteration) / Double(length))
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -162,8 +164,4 @@ struct Annealing: ~Copyable {
         }
         return search.relocate(session, option, room, most: 3, bar: bar, &random)
     }
-}
-
-enum T {
-    static func e(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap { Double($0) } ?? d }
 }

@@ -33,8 +33,14 @@ struct Recount {
             ("Sessions_Rooms|Penalty:", perUse { file.sessionRoomPenalty[$1]?[$2] }),
             ("Similar Tracks:", perMeeting { max(file.similarTracks[$0]?[$1] ?? 0, file.similarTracks[$1]?[$0] ?? 0) }),
             ("Chairs Conflicts:", perMeeting { chairs($0).isDisjoint(with: chairs($1)) ? 0 : 1 }),
-            ("Number of Rooms per Track:", tracks.reduce(0) { $0 + Double(max(0, Set(uses(of: $1).map(\.room)).count - 1)) }),
-            ("Parallel Tracks:", tracks.reduce(0) { $0 + Double(uses(of: $1).count - Set(uses(of: $1).map(\.session)).count) }),
+            (
+                "Number of Rooms per Track:",
+                tracks.reduce(0) { $0 + Double(max(0, Set(uses(of: $1).map(\.room)).count - 1)) }
+            ),
+            (
+                "Parallel Tracks:",
+                tracks.reduce(0) { $0 + Double(uses(of: $1).count - Set(uses(of: $1).map(\.session)).count) }
+            ),
             ("Consecutive Tracks:", Double(tracks.count { hasGaps($0) })),
             ("Submissions Order:", outOfOrder + perPair { sharedSlots($0, $1) * (bothOrdered($0, $1) ? 1 : 0) }),
             ("Submissions_Sessions|Penalty:", perSlot { $0.sessionPenalty[file.sessions[$1.session].name] }),
