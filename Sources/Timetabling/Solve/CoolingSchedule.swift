@@ -10,7 +10,8 @@ struct CoolingSchedule {
     private let hottest: Double
     private let coldest: Double
 
-    /// The first temperature as a share of what a move for the worse costs on average, and the last as a share of it.
+    /// The first temperature as a share of what a move for the worse costs on average (with many scales: of the median),
+    /// and the last as a share of it.
     private static let warmth = 0.1
     private static let cooling = 0.05
     /// With many scales the last temperature as a share of the smallest cost.
