@@ -55,7 +55,7 @@ import Testing
             hold(search.snapshot(), problem, rooms, note)
             guard count > 0 else { continue }
             var annealing = Annealing(problem, from: search.snapshot(), seed: UInt64(number))
-            annealing.run(count, target: .min) { false }
+            annealing.run(count, horizon: count, target: .min) { false }
             hold(annealing.best, problem, rooms, note)
         }
     }
