@@ -22,35 +22,31 @@ struct Recount {
         self.places = places
     }
 
-    var total: Double {
-        terms.reduce(0) { $0 + Double(weight[$1.label] ?? 0) * $1.units }
+    var total: Double { weight.reduce(0) { $0 + Double($1.value) * units(of: $1.key) } }
+
+    private func units(of label: String) -> Double {
+        switch label {
+        case "Tracks_Sessions|Penalty:": perUse { track, session, _ in file.trackSessionPenalty[track]?[session] }
+        case "Tracks_Rooms|Penalty:": perUse { track, _, room in file.trackRoomPenalty[track]?[room] }
+        case "Sessions_Rooms|Penalty:": perUse { _, session, room in file.sessionRoomPenalty[session]?[room] }
+        case "Similar Tracks:":
+            perMeeting { max(file.similarTracks[$0]?[$1] ?? 0, file.similarTracks[$1]?[$0] ?? 0) }
+        case "Chairs Conflicts:": perMeeting { chairs($0).isDisjoint(with: chairs($1)) ? 0 : 1 }
+        case "Number of Rooms per Track:": perTrack { max(0, Set(uses(of: $0).map(\.room)).count - 1) }
+        case "Parallel Tracks:": perTrack { uses(of: $0).count - Set(uses(of: $0).map(\.session)).count }
+        case "Consecutive Tracks:": perTrack { hasGaps($0) ? 1 : 0 }
+        case "Submissions Order:": outOfOrder + perPair { bothOrdered($0, $1) ? sharedSlots($0, $1) : 0 }
+        case "Submissions_Sessions|Penalty:": perSlot { $0.sessionPenalty[file.sessions[$1.session].name] }
+        case "Submissions_Rooms|Penalty:": perSlot { $0.roomPenalty[file.rooms[$1.room]] }
+        case "Presenters Conflicts:": perPair { inTwoRooms($0, $1) * presenters($0, $1) }
+        case "Attendees Conflicts:": perPair { inTwoRooms($0, $1) * attendees($0, $1) }
+        case "Presenters Conflicts Timeslot Level:": perPair { sharedSlots($0, $1) * presenters($0, $1) }
+        case "Attendees Conflicts Timeslot Level:": perPair { sharedSlots($0, $1) * attendees($0, $1) }
+        default: 0
+        }
     }
 
-    private var terms: [(label: String, units: Double)] {
-        [
-            ("Tracks_Sessions|Penalty:", perUse { file.trackSessionPenalty[$0]?[$1] }),
-            ("Tracks_Rooms|Penalty:", perUse { track, _, room in file.trackRoomPenalty[track]?[room] }),
-            ("Sessions_Rooms|Penalty:", perUse { file.sessionRoomPenalty[$1]?[$2] }),
-            ("Similar Tracks:", perMeeting { max(file.similarTracks[$0]?[$1] ?? 0, file.similarTracks[$1]?[$0] ?? 0) }),
-            ("Chairs Conflicts:", perMeeting { chairs($0).isDisjoint(with: chairs($1)) ? 0 : 1 }),
-            (
-                "Number of Rooms per Track:",
-                tracks.reduce(0) { $0 + Double(max(0, Set(uses(of: $1).map(\.room)).count - 1)) }
-            ),
-            (
-                "Parallel Tracks:",
-                tracks.reduce(0) { $0 + Double(uses(of: $1).count - Set(uses(of: $1).map(\.session)).count) }
-            ),
-            ("Consecutive Tracks:", Double(tracks.count { hasGaps($0) })),
-            ("Submissions Order:", outOfOrder + perPair { sharedSlots($0, $1) * (bothOrdered($0, $1) ? 1 : 0) }),
-            ("Submissions_Sessions|Penalty:", perSlot { $0.sessionPenalty[file.sessions[$1.session].name] }),
-            ("Submissions_Rooms|Penalty:", perSlot { $0.roomPenalty[file.rooms[$1.room]] }),
-            ("Presenters Conflicts:", perPair { inTwoRooms($0, $1) * presenters($0, $1) }),
-            ("Attendees Conflicts:", perPair { inTwoRooms($0, $1) * attendees($0, $1) }),
-            ("Presenters Conflicts Timeslot Level:", perPair { sharedSlots($0, $1) * presenters($0, $1) }),
-            ("Attendees Conflicts Timeslot Level:", perPair { sharedSlots($0, $1) * attendees($0, $1) }),
-        ]
-    }
+    private func perTrack(_ units: (String) -> Int) -> Double { Double(tracks.reduce(0) { $0 + units($1) }) }
 
     private struct Use: Hashable {
         let track: String
@@ -69,10 +65,6 @@ struct Recount {
 
     private func perUse(_ penalty: (_ track: String, _ session: String, _ room: String) -> Double?) -> Double {
         used.reduce(0) { $0 + (penalty($1.track, file.sessions[$1.session].name, file.rooms[$1.room]) ?? 0) }
-    }
-
-    private func perUse(_ penalty: (_ track: String, _ session: String) -> Double?) -> Double {
-        perUse { track, session, _ in penalty(track, session) }
     }
 
     private func perMeeting(_ units: (String, String) -> Double) -> Double {
