@@ -35,7 +35,7 @@ struct PublicConferenceTests {
     }
 
     @Test(arguments: instances) func programmesCostWhatTheScorerSays(_ instance: URL) throws {
-        let place = try ConferenceBench.read(instance.path)
+        let place = try ConferenceEvent(instance: instance)
         let problem = Problem(RuleContext(place.event), rules: ConferenceRules.all(place))
         var walk = ConferenceWalk(problem, seed: 3)
         try expectAgreement(problem, walk.places, place, instance)

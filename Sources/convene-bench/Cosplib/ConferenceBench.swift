@@ -19,7 +19,7 @@ struct ConferenceBench: ParsableCommand {
     @Flag(help: "Print every step of progress to standard error.") var trace = false
 
     func run() throws {
-        let place = try Self.read(file)
+        let place = try ConferenceEvent(instance: URL(fileURLWithPath: file))
         var limits = SolveLimits()
         limits.seconds = seconds
         limits.iterations = iterations
@@ -43,12 +43,5 @@ struct ConferenceBench: ParsableCommand {
                 status: certificate.status.rawValue, leftOut: leftOut, objective: certificate.score.total.value,
                 bound: certificate.bound.total.value, iterations: certificate.iterations
             ).json)
-    }
-
-    /// Reads an instance, or throws all that is wrong with it.
-    static func read(_ path: String) throws -> ConferenceEvent {
-        let url = URL(fileURLWithPath: path)
-        let file = try JSONDecoder().decode(ConferenceFile.self, from: try Data(contentsOf: url))
-        return try ConferenceEvent(Conference(file, name: url.deletingPathExtension().lastPathComponent))
     }
 }

@@ -27,6 +27,12 @@ struct ConferenceEvent {
             sessions: conference.submissions.map { Session(id: ID($0.reference), durations: [Minutes($0.slots)]) })
     }
 
+    /// Reads an instance, or throws all that is wrong with it.
+    init(instance url: URL) throws {
+        let file = try JSONDecoder().decode(ConferenceFile.self, from: try Data(contentsOf: url))
+        try self.init(Conference(file, name: url.deletingPathExtension().lastPathComponent))
+    }
+
     private static let day = 24 * 60
 
     /// The conference session in which something starts, and the time slot in it.
