@@ -96,6 +96,9 @@ let package = Package(
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
                 "Verification",
             ]),
+        tests(
+            "Bench",
+            ["ForumModel", "GLPKSolver", "Rules", "Timetabling", "convene-bench"]),
         // Runs the built command as users do.
         tests(
             "Convene",

@@ -14,13 +14,12 @@ struct Annealing: ~Copyable {
     private(set) var best: Places
     private(set) var iterations = 0
     private var random: SeededGenerator
-    /// What a move for the worse costs on average, measured on moves drawn at random.
-    private var averageLoss: Double
+    private var schedule: CoolingSchedule
     private var temperature: Double
     private var cycle = 0
     private var cycleIteration = 0
     private var cycleLength = 0
-    /// How warm cycles begin, in steps of ``warmthStep``; still climbing, or settled.
+    /// How warm cycles begin (see ``CoolingSchedule``); still climbing, or settled.
     private var warmthLevel = 0
     private var isClimbing = true
     private var lastEnd = Int64.max
@@ -28,38 +27,39 @@ struct Annealing: ~Copyable {
 
     /// One move in so many exchanges two openings.
     private static let exchangeEvery = 400
-    /// The coolest first temperature, as a share of the average loss, and by how much the next is warmer.
-    private static let warmth = 0.1
-    private static let warmthStep = 3.0
+    /// Where categories have rooms to themselves, so many moves in a hundred are of whole cells, and of the others so many
+    /// go to cells of the session's category.
+    private static let cellMoves = 30
+    private static let mateMoves = 50
     private static let hottestLevel = 5
-    /// A cycle's last temperature as a share of its first, or of the average loss where that is less.
-    private static let cooling = 0.05
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
         random = SeededGenerator(seed: seed)
-        averageLoss = 1
-        temperature = 1
-        averageLoss = measuredLoss()
+        temperature = 0
+        schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
+        // Trials need a search that is complete.
+        schedule = CoolingSchedule(
+            changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
-    private mutating func measuredLoss() -> Double {
-        var sum = 0.0
-        var count = 0.0
-        guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
+    /// What moves drawn at random cost.
+    private mutating func changesForTheWorse() -> [Double] {
+        guard search.tables.sessionCount > 0 else { return [] }
+        // Losing or gaining a session is another scale.
+        let least = (0..<search.tables.sessionCount).map { search.tables.leftOutCost[$0] }.filter { $0 > 0 }.min()
+        let most = search.groupTables.forbidRooms ? (least ?? .max) / 2 : 1_000 * Points.perPoint
+        var changes: [Double] = []
         for _ in 0..<2_000 {
             guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
-            // Losing or gaining a session is another scale.
-            guard change > 0, change < 1_000 * Points.perPoint else { continue }
-            sum += Double(change)
-            count += 1
+            if change > 0, change < most { changes.append(Double(change)) }
         }
-        return count > 0 ? sum / count : Double(Points.perPoint)
+        return changes
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
@@ -71,10 +71,8 @@ struct Annealing: ~Copyable {
         while left > 0, best.cost > target {
             if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
             let length = cycleLength
-            let first = averageLoss * Self.warmth * pow(Self.warmthStep, Double(warmthLevel))
-            let last = min(first, averageLoss) * Self.cooling
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = first * pow(last / first, Double(cycleIteration) / Double(length))
+            temperature = schedule.temperature(at: Double(cycleIteration) / Double(length), level: warmthLevel)
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -131,6 +129,8 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
+        let hasCells = search.groupTables.forbidRooms
+        if hasCells, random.below(100) < Self.cellMoves { return search.moveCells(&random) }
         if p.openings.count > 1, random.below(Self.exchangeEvery) == 0 {
             let one = random.below(p.openings.count)
             let other = (one + 1 + random.below(p.openings.count - 1)) % p.openings.count
@@ -146,6 +146,7 @@ struct Annealing: ~Copyable {
             }
             session = drawn
         }
+        if hasCells, random.below(100) < Self.mateMoves { return search.moveToMates(session, bar: bar, &random) }
         let first = Int(p.optionBegin[session])
         let count = Int(p.optionBegin[session + 1]) - first
         guard count > 0 else { return nil }
