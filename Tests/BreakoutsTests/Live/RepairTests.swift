@@ -79,9 +79,9 @@ import Verification
     }
 
     @Test func aLimitOnMoversIsKept() throws {
-        var (session, _, _) = try LiveRooms.session(40, groups: 5, seed: 3)
-        for number in 0..<10 { _ = try session.answer(.left(ID("\(number)"))) }
-        for guest in LiveRooms.guests(10, seed: 5) { _ = try session.answer(.arrived(guest, waits: true)) }
+        var (session, _, _) = try LiveRooms.session(24, groups: 3, seed: 3)
+        for number in 0..<6 { _ = try session.answer(.left(ID("\(number)"))) }
+        for guest in LiveRooms.guests(6, seed: 5) { _ = try session.answer(.arrived(guest, waits: true)) }
         var last = Int.max
         var answered = 0
         for most in 0...3 {
