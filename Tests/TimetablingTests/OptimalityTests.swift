@@ -77,7 +77,7 @@ import Verification
     private func limits(_ method: SolveLimits.Method) -> SolveLimits {
         var limits = SolveLimits()
         limits.method = method
-        limits.iterations = method == .search ? 4_000 : 400
+        limits.iterations = method == .search ? 12_000 : 400
         limits.workers = 1
         return limits
     }
