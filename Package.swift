@@ -48,14 +48,16 @@ let package = Package(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
         // What a request for a session says before it is planned: who is who, how balanced, how its time is spent.
         library("Requests", ["ForumModel"]),
+        // From proposals to the event folder: merged into what is there, judged, and laid out for print.
+        library("Submissions", ["ForumModel", "Intake", "Publishing", "Requests"]),
         // Seeded fictional forums, for trying Convene and for its tests.
         library("SampleForum", ["ForumModel"]),
 
         .executableTarget(
             name: "convene",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
-                "Timetabling", "Verification",
+                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing",
+                "Requests", "SampleForum", "Submissions", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -64,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "convene-bench",
             dependencies: [
-                "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Rules", "Timetabling", "Verification",
+                "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Rules",
+                "SampleForum", "Timetabling", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -85,6 +88,7 @@ let package = Package(
         tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("Requests", ["ForumModel", "Requests"]),
+        tests("Submissions", ["ForumModel", "Intake", "Requests", "Submissions"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),
         tests(
             "Planner",
@@ -92,6 +96,9 @@ let package = Package(
                 "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing", "SampleForum",
                 "Verification",
             ]),
+        tests(
+            "Bench",
+            ["ForumModel", "GLPKSolver", "Rules", "Timetabling", "convene-bench"]),
         // Runs the built command as users do.
         tests(
             "Convene",

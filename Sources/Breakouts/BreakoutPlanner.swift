@@ -9,13 +9,17 @@ public struct BreakoutEffort: Sendable {
     public var exactSeconds: Double
     /// Asked often; true ends the work with the best so far.
     public var shouldStop: @Sendable () -> Bool
+    /// Told the search's plan, which holds, before the integer program tries to better it.
+    public var firstAnswer: (@Sendable (BreakoutAnswer) -> Void)?
 
     public init(
-        evaluations: Int? = nil, exactSeconds: Double = 10, shouldStop: @escaping @Sendable () -> Bool = { false }
+        evaluations: Int? = nil, exactSeconds: Double = 10, shouldStop: @escaping @Sendable () -> Bool = { false },
+        firstAnswer: (@Sendable (BreakoutAnswer) -> Void)? = nil
     ) {
         self.evaluations = evaluations
         self.exactSeconds = exactSeconds
         self.shouldStop = shouldStop
+        self.firstAnswer = firstAnswer
     }
 }
 
@@ -42,6 +46,24 @@ public struct BreakoutPlanner: Sendable {
         guard !roster.people.isEmpty else {
             return .planned(BreakoutAnswer(plan: BreakoutPlan(groups: [], waiting: waiting), balances: []))
         }
+        switch seated(roster, waiting: waiting, seed: seed) {
+        case .seated(let found, let bounds): return .planned(answer(found, roster, bounds, waiting: waiting))
+        case .impossible(let conflicts): return .impossible(conflicts)
+        case .notFound: return .notFound
+        }
+    }
+
+    /// What came of seating a roster.
+    enum Seating {
+        /// With what no seating can go below, by criterion.
+        case seated(BreakoutSearch.Found, bounds: [Int])
+        case impossible([BreakoutConflict])
+        case notFound
+    }
+
+    /// Seats the people of a roster; there is at least one.
+    func seated(_ roster: Roster, waiting: [ID<Participant>], seed: UInt64) -> Seating {
+        let rules = roster.rules
         let conflicts = Explanation.counted(roster)
         if !conflicts.isEmpty { return .impossible(conflicts) }
         let target = Target(roster)
@@ -57,10 +79,17 @@ public struct BreakoutPlanner: Sendable {
         case .unknown: return .notFound
         }
         var bounds = target.bounds(at: found.pairs)
+        effort.firstAnswer?(answer(found, roster, bounds, waiting: waiting))
         if let exact, !effort.shouldStop(), stages.sums(bounds) != found.standing.sums {
+            refineKinds(&found, &bounds, target, exact, seed: seed)
+            let (kept, before) = (bounds, found.pairs)
             let (better, sums) = exact.refined(found, bounds: stages.sums(bounds))
             found = better
             bounds = target.bounds(at: found.pairs)
+            // A bound holds for plans that keep what the criteria before have reached.
+            for rank in bounds.indices where found.pairs.prefix(rank) == before.prefix(rank) {
+                bounds[rank] = min(max(bounds[rank], kept[rank]), found.pairs[rank])
+            }
             for (stage, terms) in stages.terms.enumerated() {
                 if terms.count == 1 { bounds[terms[0].rank] = max(bounds[terms[0].rank], sums[stage]) }
                 if terms.count > 1, sums[stage] == found.standing.sums[stage] {
@@ -68,15 +97,35 @@ public struct BreakoutPlanner: Sendable {
                 }
             }
         }
-        return .planned(answer(found, roster, bounds, waiting: waiting))
+        return .seated(found, bounds: bounds)
+    }
+
+    /// Chooses and proves how many groups are of which kind, where the hybrid rule leaves a choice.
+    private func refineKinds(
+        _ found: inout BreakoutSearch.Found, _ bounds: inout [Int], _ target: Target, _ exact: ExactRefinement,
+        seed: UInt64
+    ) {
+        let refinement = KindRefinement(exact.search, exact.solver, secondsLeft: { exact.secondsLeft })
+        guard let refinement else { return }
+        var budget = Budget(work(exact.search.roster) * 50, shouldStop: effort.shouldStop)
+        let better = refinement.refined(found, seed: seed, &budget)
+        found = better.found
+        bounds = target.bounds(at: found.pairs)
+        for (rank, least) in [(refinement.attendance, better.attendance), (refinement.size, better.size)] {
+            bounds[rank] = min(max(bounds[rank], least), found.pairs[rank])
+        }
+    }
+
+    /// The search's effort before the first answer.
+    private func work(_ roster: Roster) -> Int {
+        effort.evaluations ?? max(1_500_000, min(8_000 * roster.people.count, 100_000_000))
     }
 
     /// What the search finds; where it finds nothing that holds, the integer program decides.
     private func anyPlan(_ search: BreakoutSearch, _ exact: ExactRefinement?, seed: UInt64)
         -> ExactRefinement.Feasibility
     {
-        let work = effort.evaluations ?? max(8_000_000, min(40_000 * search.roster.people.count, 100_000_000))
-        var budget = Budget(work, shouldStop: effort.shouldStop)
+        var budget = Budget(work(search.roster), shouldStop: effort.shouldStop)
         if let found = search.run(seed: seed, &budget), found.standing.violation == 0 { return .found(found) }
         return exact?.anyPlan() ?? .unknown
     }
@@ -98,7 +147,7 @@ public struct BreakoutPlanner: Sendable {
         }
     }
 
-    private func answer(
+    func answer(
         _ found: BreakoutSearch.Found, _ roster: Roster, _ bounds: [Int], waiting: [ID<Participant>]
     ) -> BreakoutAnswer {
         var groups = [[ID<Participant>]](repeating: [], count: roster.groups)

@@ -48,6 +48,24 @@ struct BreakoutSearch {
         return best
     }
 
+    /// The better of `found` and what comes of seating every unit in a group of a given kind.
+    func guided(
+        _ found: Found, kinds: KindCounts, unitKinds: [GroupKind], seed: UInt64, _ budget: inout Budget
+    ) -> Found {
+        var generator = SeededGenerator(seed: seed &+ 0x6B69_6E64)
+        var best: Found? = found
+        let (level, ordered) = (Prices.level(roster), Prices.inOrder(roster, stages))
+        var round = 0
+        while round == 0 || !budget.isSpent {
+            var arrangement = Arrangement(roster, round % 2 == 0 ? level : ordered, kinds: kinds.kinds)
+            arrangement.deal(&generator, &budget, unitKinds: unitKinds)
+            if improve(&arrangement, &best, &generator, &budget) { break }
+            round += 1
+        }
+        guard let best else { return found }
+        return best.standing < found.standing ? polished(groups: best.groups, kinds: best.kinds) : found
+    }
+
     /// A dealing out made better in the order that was asked for.
     func polished(groups: [Int], kinds: [GroupKind]) -> Found {
         var generator = SeededGenerator(seed: 1)

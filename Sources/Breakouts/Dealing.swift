@@ -3,7 +3,9 @@ import ForumModel
 extension Arrangement {
     /// Seats every unit: pinned ones first, then large units, then the rest type by type, each where it costs least;
     /// equal prices are drawn.
-    mutating func deal(_ generator: inout SeededGenerator, _ budget: inout Budget) {
+    ///
+    /// - Parameter unitKinds: the kind of group that each unit is to sit in; any when left out.
+    mutating func deal(_ generator: inout SeededGenerator, _ budget: inout Budget, unitKinds: [GroupKind]? = nil) {
         var order: [Int] = []
         for unit in roster.units.indices {
             if roster.pinned[unit] >= 0 { move(unit, to: roster.pinned[unit]) } else { order.append(unit) }
@@ -23,6 +25,7 @@ extension Arrangement {
             let start = generator.below(roster.groups)
             for step in 0..<roster.groups {
                 let group = (start + step) % roster.groups
+                if let unitKinds, kinds[group] != unitKinds[unit].rawValue { continue }
                 let price = priceOfMoving(unit, to: group)
                 if price < best.price { best = (price, group) }
             }

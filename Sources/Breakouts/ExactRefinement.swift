@@ -19,7 +19,7 @@ struct ExactRefinement {
         shouldStop = effort.shouldStop
     }
 
-    private var secondsLeft: Double {
+    var secondsLeft: Double {
         let left = (deadline - ContinuousClock.now).components
         return Double(left.seconds) + Double(left.attoseconds) * 1e-18
     }

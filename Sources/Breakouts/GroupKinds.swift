@@ -26,7 +26,7 @@ struct KindCounts: Hashable {
     /// With b blended, s onsite and l online groups, x people in the onsite and z in the online ones:
     /// least(s) ≤ x ≤ min(most(s), onsite − m·b), likewise z, and least(b) ≤ n − x − z ≤ most(b). People of unknown mode may
     /// fill any group, so that they only widen what is possible.
-    static func feasible(for roster: Roster, spans: Spans? = nil) -> [KindCounts] {
+    static func feasible(for roster: Roster, spans: Spans? = nil, most wanted: Int = 8) -> [KindCounts] {
         let spans = spans ?? Spans(roster.size, groups: roster.groups)
         guard let (rule, onsite, online) = roster.hybrid else {
             return [KindCounts(blended: roster.groups, onsite: 0, online: 0, pairs: 0)]
@@ -57,12 +57,12 @@ struct KindCounts: Hashable {
             (a.pairs, a.sizePairs, -a.blended, a.onsite) < (b.pairs, b.sizePairs, -b.blended, b.onsite)
         }
         found.sort(by: isBefore)
-        guard unknown == 0 else { return Array(found.prefix(8)) }
+        guard unknown == 0 else { return Array(found.prefix(wanted)) }
         // The sizes tie both modes together; that is looked at only where it can matter.
         var refined: [KindCounts] = []
         for counts in found {
-            if refined.count >= 8, counts.pairs > refined[refined.count - 1].pairs { break }
-            if refined.count >= 8, counts.pairs > refined.map(\.pairs).min() ?? 0 { break }
+            if refined.count >= wanted, counts.pairs > refined[refined.count - 1].pairs { break }
+            if refined.count >= wanted, counts.pairs > refined.map(\.pairs).min() ?? 0 { break }
             if refined.count > 400 {
                 // Too many to look at: what is left can be as good as its first estimate, no better.
                 for place in refined.indices {
@@ -73,7 +73,7 @@ struct KindCounts: Hashable {
             }
             if let exact = counts.refined(people, spans, roster.size.upperBound, m) { refined.append(exact) }
         }
-        return Array(refined.sorted(by: isBefore).prefix(8))
+        return Array(refined.sorted(by: isBefore).prefix(wanted))
     }
 
     /// The least pairs when the bounds on sizes hold in the blended groups too; nil when they cannot.

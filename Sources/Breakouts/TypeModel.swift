@@ -31,7 +31,7 @@ struct TypeModel {
     /// How large the model is, before any objective.
     static func size(_ roster: Roster) -> Int { types(of: roster).count * roster.groups }
 
-    private static func types(of roster: Roster) -> [[Int]] {
+    static func types(of roster: Roster) -> [[Int]] {
         let organization = roster.columns.firstIndex(of: .criterion(.organization)) ?? -1
         var numbers: [[Int]: Int] = [:]
         var types: [[Int]] = []

@@ -24,6 +24,8 @@ public struct Event: Sendable {
     public let languages: [String]
     public let walking: Walking
     public let rules: [RuleID: RuleSetting]
+    /// What is asked of requests before they are planned.
+    public let requests: RequestRules
 
     public let slots: [Slot]
     public let rooms: [Room]
@@ -50,7 +52,7 @@ public struct Event: Sendable {
         turnover: Minutes = 0, types: [SessionType: TypeSettings] = [:], languages: [String] = [],
         walking: Walking = .none, rules: [RuleID: RuleSetting] = [:], slots: [Slot], rooms: [Room],
         themes: [Theme] = [], crews: [Crew] = [], sessions: [Session], people: [Person] = [], roles: [Role] = [],
-        relations: [Relation] = [], interests: [Interest] = []
+        relations: [Relation] = [], interests: [Interest] = [], requests: RequestRules = RequestRules()
     ) throws(EventFlaw) {
         self.name = name
         self.acronym = acronym ?? "event"
@@ -64,6 +66,7 @@ public struct Event: Sendable {
         self.languages = languages
         self.walking = walking
         self.rules = rules
+        self.requests = requests
         self.slots = slots
         self.rooms = rooms
         self.themes = themes

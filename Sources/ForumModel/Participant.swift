@@ -34,7 +34,7 @@ public struct Participant: Sendable, Hashable, Codable {
     /// People with the same label sit in different groups.
     public let apart: String?
     public let presence: Presence
-    private let attributes: [String: String]
+    let attributes: [String: String]
 
     /// Empty texts are unknown values; everything else, `0` too, is a value of its own.
     public init(

@@ -28,6 +28,9 @@ public struct Pipeline: Sendable {
         EventIntake.read(files, rules: Self.vocabulary)
     }
 
+    /// Settings and rooms, also of a folder that is no whole event yet.
+    public func outline(_ files: EventFiles) -> EventOutline { EventOutline(files, rules: Self.vocabulary) }
+
     // MARK: - Event -> difficulties
 
     /// What keeps sessions from being planned, whatever the others do, and where demand exceeds supply.

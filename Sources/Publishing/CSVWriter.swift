@@ -18,11 +18,14 @@ public struct CSVWriter: Sendable {
     /// In UTF-8.
     public private(set) var bytes: [UInt8]
     private let columns: Int
+    private let lineEnd: [UInt8]
 
     /// - Parameters:
     ///   - header: the names of the columns.
     ///   - byteOrderMark: whether to begin with the mark by which Excel recognises UTF-8.
-    public init(header: [String], byteOrderMark: Bool = false) {
+    ///   - lineFeedsOnly: whether lines end in LF, as in files that somebody keeps that way.
+    public init(header: [String], byteOrderMark: Bool = false, lineFeedsOnly: Bool = false) {
+        lineEnd = lineFeedsOnly ? [0x0A] : [0x0D, 0x0A]
         bytes = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
         columns = header.count
         append(header.map { .value($0) })
@@ -32,7 +35,7 @@ public struct CSVWriter: Sendable {
     public mutating func append(_ cells: [Cell]) {
         precondition(cells.count == columns, "a row has as many cells as the header")
         bytes += cells.map(Self.written).joined(separator: ",").utf8
-        bytes += [0x0D, 0x0A]
+        bytes += lineEnd
     }
 
     private static func written(_ cell: Cell) -> String {
@@ -43,7 +46,8 @@ public struct CSVWriter: Sendable {
         }
     }
 
-    private static func guarded(_ text: String) -> String {
+    /// `text` as a cell of kind ``Cell/text(_:)`` holds it.
+    public static func guarded(_ text: String) -> String {
         // By the first scalar: a sign with a combining mark after it is another Character and the same formula.
         guard let first = text.unicodeScalars.first, "=+-@\t".unicodeScalars.contains(first) else { return text }
         return "'" + text

@@ -10,6 +10,16 @@ public enum JSONText {
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 
+    /// Sorted keys on one line, without a line feed.
+    public static func line(of document: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
+    }
+
+    /// Whether bytes can be the beginning of a JSON object.
+    public static func isObjectStart(_ bytes: [UInt8]) -> Bool { bytes.first == UInt8(ascii: "{") }
+
     /// - Returns: nil for what is not such a document.
     public static func decode<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) -> Document? {
         try? JSONDecoder().decode(type, from: Data(bytes))
@@ -46,3 +56,5 @@ struct OrNull<Value: Encodable>: Encodable {
         if let value { try container.encode(value) } else { try container.encodeNil() }
     }
 }
+
+extension OrNull: Sendable where Value: Sendable {}

@@ -45,7 +45,8 @@ public struct PersonRegister: Sendable {
     /// - Parameters:
     ///   - mentions: in the order in which the proposals came.
     ///   - apart: pairs of spellings that the secretariat has parted.
-    public init(_ mentions: [PersonMention], apart: Set<Set<String>> = []) {
+    ///   - together: pairs of spellings that it has confirmed as one person.
+    public init(_ mentions: [PersonMention], apart: Set<Set<String>> = [], together: Set<Set<String>> = []) {
         var spellings: [(key: NameKey, name: String)] = []
         var places: [[String]: Int] = [:]
         let indices: [Int?] = mentions.map { mention in
@@ -56,8 +57,11 @@ public struct PersonRegister: Sendable {
             spellings.append((key, mention.name))
             return spellings.count - 1
         }
-        var search = SpellingSearch(spellings: spellings, apart: apart)
-        search.run()
+        func keys(_ pairs: Set<Set<String>>) -> Set<Set<[String]>> {
+            Set(pairs.map { Set($0.map { NameKey($0).sorted }) })
+        }
+        var search = SpellingSearch(spellings: spellings, apart: keys(apart), together: keys(together))
+        search.run(places: places)
         let found = search
         ids = indices.map { index in index.map { ID(spellings[found.owner($0)].key.sorted.joined(separator: "-")) } }
         doubtful = found.pairs.sorted { $0.names.lexicographicallyPrecedes($1.names) }
@@ -67,18 +71,23 @@ public struct PersonRegister: Sendable {
 /// Finds the spellings that belong or may belong together; `owners` leads from each to the first one of its person.
 private struct SpellingSearch {
     let spellings: [(key: NameKey, name: String)]
-    let apart: Set<Set<String>>
+    /// Answers of the secretariat, by the words of the names.
+    let apart: Set<Set<[String]>>
+    let together: Set<Set<[String]>>
     private var owners: [Int]
     private(set) var pairs: [DoubtfulPair] = []
     private var noted: Set<[Int]> = []
 
-    init(spellings: [(key: NameKey, name: String)], apart: Set<Set<String>>) {
+    init(spellings: [(key: NameKey, name: String)], apart: Set<Set<[String]>>, together: Set<Set<[String]>>) {
         self.spellings = spellings
         self.apart = apart
+        self.together = together
         owners = Array(spellings.indices)
     }
 
-    mutating func run() {
+    mutating func run(places: [[String]: Int]) {
+        let confirmed = together.map { $0.compactMap { places[$0] }.sorted() }.filter { $0.count == 2 }
+        for pair in confirmed.sorted(by: { $0.lexicographicallyPrecedes($1) }) { join(pair[0], pair[1]) }
         joinMissingMiddleNames()
         listNearSpellings()
     }
@@ -134,7 +143,13 @@ private struct SpellingSearch {
         (a.count == 1 || b.count == 1) && a.count != b.count && a.first == b.first
     }
 
-    private func areApart(_ a: Int, _ b: Int) -> Bool { apart.contains([spellings[a].name, spellings[b].name]) }
+    private func areApart(_ a: Int, _ b: Int) -> Bool {
+        apart.contains([spellings[a].key.sorted, spellings[b].key.sorted])
+    }
+
+    private func isAnswered(_ a: Int, _ b: Int) -> Bool {
+        areApart(a, b) || together.contains([spellings[a].key.sorted, spellings[b].key.sorted])
+    }
 
     func owner(_ index: Int) -> Int {
         var index = index
@@ -149,7 +164,7 @@ private struct SpellingSearch {
     }
 
     private mutating func note(_ a: Int, _ b: Int, _ reason: DoubtfulPair.Reason, areOne: Bool) {
-        guard !areApart(a, b), noted.insert([min(a, b), max(a, b)]).inserted else { return }
+        guard !isAnswered(a, b), noted.insert([min(a, b), max(a, b)]).inserted else { return }
         let pair = DoubtfulPair(names: [spellings[a].name, spellings[b].name].sorted(), reason: reason, areOne: areOne)
         pairs.append(pair)
     }

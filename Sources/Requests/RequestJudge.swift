@@ -12,17 +12,22 @@ struct RequestJudge {
     }
 
     private mutating func note(_ rule: RuleID, _ verdict: Scorecard.Verdict, _ sentence: String) {
+        guard !rules.unasked.contains(rule) else { return }
         findings.append(Scorecard.Finding(rule: rule, verdict: verdict, sentence: sentence))
+    }
+
+    private func named(_ speakers: Int) -> String {
+        speakers == 1 ? "1 speaker is named" : "\(speakers) speakers are named"
     }
 
     mutating func completeness() {
         let speakers = request.speakers.count
         note(
             "speakers-minimum", speakers >= rules.leastSpeakers ? .met : .notMet,
-            "\(speakers) speakers are named; at least \(rules.leastSpeakers) are asked for")
+            "\(named(speakers)); at least \(rules.leastSpeakers) are asked for")
         note(
             "panellists-recommended", speakers <= rules.mostPanellists ? .met : .advice,
-            "\(speakers) speakers are named; no more than \(rules.mostPanellists) are recommended")
+            "\(named(speakers)); no more than \(rules.mostPanellists) are recommended")
         let onsite = request.onsiteModerators.count
         note(
             "onsite-moderator", onsite >= rules.leastModeratorsOnsite ? .met : .notMet,
@@ -71,20 +76,26 @@ struct RequestJudge {
         if Set(known).count > 1 {
             note("another-gender", .met, "the speakers are of more than one gender")
         } else if known.count < request.speakers.count || known.count < 2 {
+            let open = request.speakers.count - known.count
             note(
-                "another-gender", .unknown, "the gender of \(request.speakers.count - known.count) speakers is unknown")
+                "another-gender", .unknown,
+                request.speakers.isEmpty
+                    ? "no speakers are named"
+                    : open == 0
+                        ? "there is one speaker only"
+                        : "the gender of \(open) \(open == 1 ? "speaker" : "speakers") is unknown")
         } else {
             note("another-gender", .notMet, "all \(known.count) speakers are of one gender")
         }
     }
 
-    mutating func balance(_ rule: RuleID, _ balance: Balance, of what: String) {
+    mutating func balance(_ rule: RuleID, _ balance: Balance, least: Double, of what: String) {
         let unknown = balance.unknown == 0 ? "" : "; unknown: \(balance.unknown)"
         guard let value = balance.value else {
             return note(rule, .unknown, "the balance of \(what) is unknown\(unknown)")
         }
         let percent = Int((value * 100).rounded())
-        note(rule, value >= 0.5 ? .met : .advice, "the balance of \(what) is \(percent) % of the best\(unknown)")
+        note(rule, value >= least ? .met : .advice, "the balance of \(what) is \(percent) % of the best\(unknown)")
     }
 
     mutating func oneGroup(_ groups: Balance) {

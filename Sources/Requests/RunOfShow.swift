@@ -18,8 +18,11 @@ public struct RunOfShow: Sendable, Hashable {
         }
 
         /// A part of an agenda; its kind is read from the words of the title.
-        public init(agenda title: String, _ minutes: Minutes) {
-            self.init(title, minutes, Kind(title: title))
+        ///
+        /// - Parameter hasQuestions: whether its description leaves time for questions; a talk then is a part of these.
+        public init(agenda title: String, _ minutes: Minutes, hasQuestions: Bool = false) {
+            let kind = Kind(title: title)
+            self.init(title, minutes, kind == .talk && hasQuestions ? .questions : kind)
         }
     }
 
@@ -119,6 +122,9 @@ extension RunOfShow.Kind {
             self = .transition
         } else if says("break-out", "breakout", "group work") {
             self = .breakout
+        } else if says("asking", "policy question", "guiding question", "questions for the panel", "key question") {
+            // Questions to those on stage, not from those before it.
+            self = .talk
         } else if says("question", "q&a", "discussion with the audience", "open floor", "open mic") {
             self = .questions
         } else if says("opening", "welcome", "introduc") {

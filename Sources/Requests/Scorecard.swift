@@ -1,21 +1,5 @@
 public import ForumModel
 
-/// The forum's rules for a request; each limit is the event's to set.
-public struct RequestRules: Sendable, Hashable {
-    public var leastSpeakers = 3
-    /// Moderators on site.
-    public var leastModeratorsOnsite = 1
-    public var leastSpeakersOnsite = 2
-    public var mostSessionsOfOnePerson = 3
-    /// Recommended, not required.
-    public var mostPanellists = 5
-    public var stakeholderGroups = 5
-    public var regionalGroups = 5
-    public var southernRegions: Set<RegionalGroup> = ["african", "asia-pacific", "grulac"]
-
-    public init() {}
-}
-
 /// How complete and how balanced a request is.
 public struct Scorecard: Sendable, Hashable {
     public enum Verdict: String, Sendable, Hashable, Codable {
@@ -61,8 +45,8 @@ public struct Scorecard: Sendable, Hashable {
         judge.completeness()
         judge.sessionsOfPeople(sessionsOfPeople)
         judge.gender()
-        judge.balance("stakeholder-balance", groups, of: "stakeholder groups")
-        judge.balance("regional-balance", regions, of: "regions")
+        judge.balance("stakeholder-balance", groups, least: rules.leastBalanceOfGroups, of: "stakeholder groups")
+        judge.balance("regional-balance", regions, least: rules.leastBalanceOfRegions, of: "regions")
         judge.oneGroup(groups)
         judge.southernSpeaker()
         findings = judge.findings

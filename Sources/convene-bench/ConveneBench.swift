@@ -14,7 +14,10 @@ struct ConveneBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene-bench",
         abstract: "Measures the solver: one JSON line a run.",
-        subcommands: [EventBench.self, PecttBench.self, ModelExport.self])
+        subcommands: [
+            EventBench.self, ConferenceBench.self, PecttBench.self, BreakoutBench.self, LiveBench.self,
+            DiversityBench.self, ModelExport.self,
+        ])
 }
 
 struct EventBench: ParsableCommand {
@@ -58,14 +61,7 @@ struct EventBench: ParsableCommand {
         let clock = ContinuousClock()
         let began = clock.now
         let trace = trace
-        let verified = try pipeline.plan(event, limits) { news in
-            guard trace else { return }
-            let text =
-                "\(news.phase) best \(news.best.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
-                + " bound \(news.bound.map { "\($0.acceptedLeftOut)/\($0.candidatesLeftOut)/\($0.total)" } ?? "-")"
-                + " it \(news.iterations) t \((news.seconds * 100).rounded() / 100)\n"
-            FileHandle.standardError.write(Data(text.utf8))
-        }
+        let verified = try pipeline.plan(event, limits) { if trace { StandardError.write($0) } }
         let took = began.duration(to: clock.now)
         let certificate = verified.certificate
         let terms = verified.assessment.rules.filter { $0.total != .zero }.map { "\"\($0.rule)\": \($0.total)" }
@@ -75,7 +71,7 @@ struct EventBench: ParsableCommand {
             "status": "\(certificate.status.rawValue)", "accepted_left_out": \(certificate.score.acceptedLeftOut), \
             "candidates_left_out": \(certificate.score.candidatesLeftOut), "objective": \(certificate.score.total), \
             "bound": \(certificate.bound.total), "iterations": \(certificate.iterations), \
-            "terms": {\(terms.joined(separator: ", "))}}
+            "peak_memory": \(PeakMemory.bytes), "terms": {\(terms.joined(separator: ", "))}}
             """)
     }
 }

@@ -16,6 +16,7 @@ struct Convene: ParsableCommand {
               convene plan sample -o programme        plan it
               convene verify sample programme         judge the programme
               convene export sample programme --format ics > forum.ics
+              convene breakouts sample ws-1 -o groups  sort a session's people
 
             EXIT CODES
             \(ExitStatus.help)
@@ -25,7 +26,8 @@ struct Convene: ParsableCommand {
         version: version,
         subcommands: [
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
-            IntakeCommand.self,
+            IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
+            BreakoutsCommand.self,
         ])
 
     static let version = "0.1.0"

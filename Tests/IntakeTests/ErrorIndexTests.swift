@@ -13,6 +13,8 @@ import Testing
     private static let shownElsewhere: Set<Diagnostic.Code> = [
         .partsDoNotFit,  // below
         .placeOfUnscheduled, .rowWithoutPlace, .sessionWithoutRow,  // ProgrammeIntakeTests
+        .roleWithoutPart, .noParticipants,  // ParticipantIntakeTests
+        .notAMeetingReport, .guestInMeeting, .severalNamesakes,  // MeetingReportTests
     ]
 
     @Test func everyCodeHasAnEntryAndEveryEntryACode() throws {

@@ -38,7 +38,8 @@ import Verification
                 Session(id: "a", theme: "ai"), Session(id: "b", theme: "ai"),
                 Session(id: "c", theme: "ai", priority: 0),
             ])
-        #expect(try provenScore(of: event).total == Points(4))
+        // The two overlap, in two rooms.
+        #expect(try provenScore(of: event).total == Points(4 + 1))
     }
 
     /// A kind of relation whose hard ones were switched off lost the soft ones as well.

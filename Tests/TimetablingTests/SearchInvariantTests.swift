@@ -74,6 +74,14 @@ import Verification
             let price = search.price(session, option, room)
             if price != Search.forbidden { search.put(session, option, room, price: price) }
             search.beginMove()
+        case 2:
+            let before = search.cost
+            if search.moveCells(&random) != nil, random.below(2) == 0 {
+                search.undo()
+                let restored = search.cost
+                #expect(restored == before)
+            }
+            search.beginMove()
         default:
             guard Int(search.option[session]) != option || Int(search.room[session]) != room else { return true }
             let before = search.cost

@@ -42,3 +42,17 @@ public struct CSVTable: Sendable, Hashable {
     /// Whether the file was read to its end.
     public let isComplete: Bool
 }
+
+extension CSVTable {
+    /// How column names are compared: without case, spaces and hyphens as underscores.
+    public static func columnName(_ cell: String) -> String {
+        String(trimmed(cell).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    }
+
+    /// The table with what is wrong with its form; an error means that some of its text was lost in reading.
+    public static func read(_ bytes: [UInt8], file: String) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+        let log = DiagnosticLog()
+        let table = CSVReader.read(bytes) { log.report($0, file: file) }
+        return (table, log.sorted(files: [file]))
+    }
+}

@@ -62,6 +62,11 @@ extension Diagnostic {
         case sameRowTwice = "W316"
         case outsideEvent = "W317"
         case slotNamedLikeATime = "E318"
+        case roleWithoutPart = "W319"
+        case noParticipants = "E320"
+        case notAMeetingReport = "E321"
+        case guestInMeeting = "W322"
+        case severalNamesakes = "W323"
 
         // What does not go together.
         case partsDoNotFit = "E400"

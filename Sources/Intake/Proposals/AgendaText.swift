@@ -11,6 +11,23 @@ enum AgendaText {
         /// The part's whole text, in small letters.
         var lower: [UInt8]
         var line: Int
+        /// Minutes after midnight, where the part has times instead of a length.
+        var clock: Range<Int>?
+
+        /// Whether the part leaves time for the questions of those who listen.
+        var hasQuestions: Bool {
+            let words: [StaticString] = [
+                "time for question", "questions and answer", "q&a", "q & a", "take questions", "questions from",
+                "questions by the", "open floor", "open mic", "audience question",
+            ]
+            return words.contains { find($0, in: lower[...]) != nil }
+        }
+
+        /// Whether the part can follow `other`: times do not overlap, and leave no long gap.
+        func follows(_ other: Self) -> Bool {
+            guard let clock, let before = other.clock else { return true }
+            return (before.upperBound...before.upperBound + 30).contains(clock.lowerBound)
+        }
     }
 
     static func items(_ lines: ArraySlice<ProposalLine>) -> [Item] {
@@ -23,6 +40,10 @@ enum AgendaText {
         var strangers = 0
         for line in lines where !line.isBlank {
             if let item = item(line) {
+                if let last = run.last, !item.follows(last) {
+                    if run.count > best.count { best = run }
+                    run = []
+                }
                 run.append(item)
                 strangers = 0
             } else {
@@ -89,7 +110,11 @@ enum AgendaText {
             return Item(minutes: Minutes(minutes), title: title, lower: line.lower, line: line.number)
         }
         var scanner = ByteScanner(line.lower)
-        if let minutes = clockRange(&scanner) { return item(minutes, bytes[scanner.position...]) }
+        if let clock = clockRange(&scanner) {
+            var part = item(clock.count, bytes[scanner.position...])
+            part?.clock = clock
+            return part
+        }
         scanner = ByteScanner(line.lower)
         _ = scanner.bullet()
         _ = scanner.accept(anyOf: ["(", "["])
@@ -132,13 +157,14 @@ enum AgendaText {
         return start.position < before ? (minutes, start.position, before) : nil
     }
 
-    /// `11:15 - 11:20 – `, in minutes.
-    private static func clockRange(_ scanner: inout ByteScanner) -> Int? {
+    /// `11:15 - 11:20 – `; times of a zone are a programme's, not a session's.
+    private static func clockRange(_ scanner: inout ByteScanner) -> Range<Int>? {
         _ = scanner.bullet()
         guard let start = clock(&scanner), scanner.separator(), let end = clock(&scanner), start < end,
-            scanner.separator() || scanner.accept(" ")
+            scanner.separator() || scanner.accept(" "),
+            !scanner.accept(anyOf: ["local time", "utc", "gmt", "(utc", "cet", "h utc"])
         else { return nil }
-        return end - start
+        return start..<end
     }
 
     private static func clock(_ scanner: inout ByteScanner) -> Int? {

@@ -102,6 +102,18 @@ enum GoalLine {
         return goal
     }
 
+    /// `5, 9 and 16`, `SDG 5; SDG 9`: numbers of goals and nothing else, or none at all.
+    static func list(_ text: String) -> [Int] {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+        var goals: [Int] = []
+        for word in words where !["and", "goal", "goals", "sdg", "sdgs"].contains(word) {
+            let digits = word.hasPrefix("sdg") ? word.dropFirst(3) : word
+            guard let goal = Int(digits), (1...17).contains(goal) else { return [] }
+            goals.append(goal)
+        }
+        return goals
+    }
+
     /// `SDG 9.c` at any place of the line, in a block about targets.
     static func mentions(_ line: ProposalLine) -> [Int] {
         var goals: [Int] = []

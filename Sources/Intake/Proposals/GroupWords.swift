@@ -54,6 +54,11 @@ enum GroupWords {
         return formalRegions.contains(word) ? regions[word] : nil
     }
 
+    /// Groups that people name and the forum does not have.
+    static func isOtherGroup(_ text: String) -> Bool {
+        ["academia", "academic", "academic-community", "academics", "research"].contains(word(text))
+    }
+
     /// A group with one or two letters wrong: `Governement`, `Techincal Community`.
     static func misspeltGroup(_ text: String) -> StakeholderGroup? {
         let word = word(text)

@@ -9,6 +9,8 @@ struct PersonLine: Sendable, Hashable {
     var region: RegionalGroup?
     /// The group as written, when it had to be guessed from a misspelling.
     var misspelling: String?
+    /// What stands in the group's place and is no group of the vocabulary.
+    var unknownGroup: String?
 
     private static let titles: Set<String> = ["mr", "ms", "mrs", "miss", "dr", "prof", "mx", "sir", "madam"]
 
@@ -26,7 +28,13 @@ struct PersonLine: Sendable, Hashable {
         while fields.count > 1, fields.last == "" { fields.removeLast() }
         takeGroups(&fields)
         guard let first = fields.first else { return }
-        name = first.isEmpty ? nil : Self.withoutForm(first)
+        // A page that withholds names may say no more than the group.
+        if fields.count == 1, group == nil, region == nil, let only = GroupWords.formalGroup(first) {
+            group = only
+            return
+        }
+        let (name, affiliation) = Self.parts(of: Self.withoutForm(first))
+        self.name = name
         fields.removeFirst()
         // `Name, Civil Society, Organization`
         if group == nil, region == nil, fields.count == 2, let formal = GroupWords.formalGroup(fields[0]),
@@ -35,7 +43,34 @@ struct PersonLine: Sendable, Hashable {
             group = formal
             fields.removeFirst()
         }
-        organization = Self.joined(fields[...])
+        organization = Self.joined([affiliation ?? ""] + fields)
+    }
+
+    private static let openPlaces: Set<String> = [
+        "tbc", "tbd", "tba", "to-be-confirmed", "to-be-determined", "to-be-announced", "n/a", "none", "anonymous",
+    ]
+
+    private static let remarks: Set<String> = [
+        "tbc", "tbd", "confirmed", "invited", "to-be-confirmed", "online", "onsite", "on-site", "remote", "virtual",
+        "in-person", "she/her", "he/him", "they/them", "ms", "mr", "mrs", "moderator", "speaker", "f", "m",
+    ]
+
+    /// `First Last (Organization)` and `First Last - Organization`; nobody where the place is still open.
+    private static func parts(of text: String) -> (name: String?, affiliation: String?) {
+        if text.isEmpty || openPlaces.contains(normalizedWord(text)) { return (nil, nil) }
+        for dash in [" - ", " – ", " — "] {
+            guard let range = text.firstRange(of: dash) else { continue }
+            let (name, rest) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+            if looksLikeName(name), !rest.isEmpty { return (name, rest) }
+        }
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+            let name = cleaned(String(text[..<open]))
+            let inside = cleaned(String(text[text.index(after: open)...].dropLast()))
+            if looksLikeName(name), !inside.isEmpty {
+                return (name, remarks.contains(normalizedWord(inside)) ? nil : inside)
+            }
+        }
+        return (text, nil)
     }
 
     /// Takes group and region from the end of `fields`; the first field stays a name unless it is a group itself.
@@ -58,10 +93,14 @@ struct PersonLine: Sendable, Hashable {
         } else if let region = GroupWords.formalRegion(last) {
             self.region = region
             fields.removeLast()
+            if fields.count >= 2, let last = fields.last, GroupWords.isOtherGroup(last) {
+                unknownGroup = last
+                fields.removeLast()
+            }
         }
     }
 
-    private static func joined(_ fields: ArraySlice<String>) -> String? {
+    private static func joined(_ fields: some Sequence<String>) -> String? {
         let text = fields.filter { !$0.isEmpty }.joined(separator: ", ")
         return text.isEmpty ? nil : text
     }

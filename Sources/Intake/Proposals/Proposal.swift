@@ -78,10 +78,13 @@ extension Proposal {
     public struct AgendaItem: Sendable, Hashable {
         public let minutes: Minutes
         public let title: String
+        /// Whether the part leaves time for the questions of those who listen, by its whole text.
+        public let hasQuestions: Bool
 
-        public init(minutes: Minutes, title: String) {
+        public init(minutes: Minutes, title: String, hasQuestions: Bool = false) {
             self.minutes = minutes
             self.title = title
+            self.hasQuestions = hasQuestions
         }
     }
 

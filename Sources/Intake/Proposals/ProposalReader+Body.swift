@@ -21,7 +21,7 @@ extension ProposalReader {
             }
         }
         readLayoutOfDescription()
-        for index in candidates where lines[index].begins(with: "duration (minutes)") {
+        for index in candidates where lines[index].begins(with: "duration") {
             guard let minutes = durationLine(index) else { continue }
             if durations.isEmpty {
                 durations = [minutes]
@@ -52,13 +52,16 @@ extension ProposalReader {
     }
 
     private func durationLine(_ index: Int) -> Minutes? {
-        var scanner = ByteScanner(lines[index].lower, at: 18)
+        var scanner = ByteScanner(lines[index].lower, at: 8)
+        // Without the unit in the label it has to stand after the number.
+        let hasUnit = scanner.accept(anyOf: [" (minutes)", " (in minutes)", " in minutes"])
         _ = scanner.accept(":")
         scanner.skipBlanks()
-        if scanner.isAtEnd, let next = following(index, within: 3) { scanner = ByteScanner(lines[next].lower) }
+        if hasUnit, scanner.isAtEnd, let next = following(index, within: 3) { scanner = ByteScanner(lines[next].lower) }
         guard let value = scanner.number(digits: 3), (5...600).contains(value) else { return nil }
         scanner.skipBlanks()
-        if !scanner.isAtEnd { _ = scanner.minutesWord() }
+        guard scanner.minutesWord() || hasUnit else { return nil }
+        _ = scanner.accept(".")
         return scanner.isAtEnd ? Minutes(value) : nil
     }
 
@@ -72,9 +75,14 @@ extension ProposalReader {
                 isTargetBlock = heading == .targets
                 continue
             }
-            if let (heading, text) = ProposalHeading.leading(line), !line.begins(with: "sdgs: ") {
+            if let (heading, text) = ProposalHeading.leading(line), GoalLine.goal(line) == nil {
                 isGoalBlock = false
                 isTargetBlock = heading == .targets && !text.isEmpty
+                if heading == .goals {
+                    let goals = GoalLine.list(text)
+                    if !goals.isEmpty { note(.sdgs, at: index) }
+                    self.goals.formUnion(goals)
+                }
             }
             var goals: [Int] = []
             if let goal = GoalLine.goal(line) {

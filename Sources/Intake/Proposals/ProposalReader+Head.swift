@@ -21,6 +21,22 @@ extension ProposalReader {
             }
             return
         }
+        let listed = lines.prefix(200).enumerated().compactMap { index, line in
+            ListedTitle(line).map { (index: index, title: $0) }
+        }
+        // Of a list of several sessions none is the page's own; a list shows in its times, too.
+        let times = lines.count { line in
+            var scanner = ByteScanner(line.lower)
+            return scanner.number(digits: 2) != nil && scanner.accept(anyOf: [":", "."])
+                && scanner.number(digits: 2) != nil
+        }
+        if let only = listed.first, listed.count == 1, times <= 2 {
+            listing = only.title
+            title = only.title.title
+            titleIndex = only.index
+            for field in [.type, .number, .title] as [Proposal.Field] { note(field, at: only.index) }
+            return
+        }
         // Sessions without a number: the first line, when date and time stand right below it.
         guard let first = lines.indices.first(where: { !lines[$0].isBlank && !Self.isAddress(lines[$0]) }),
             isTitleText(first), let next = following(first, within: 3),

@@ -15,13 +15,13 @@ extension ProposalReader {
             // Collapsed pages show a part of the list twice.
             let key = "\(numbered.part) \(numbered.number) \(numbered.text)"
             guard seen.insert(key).inserted else { continue }
+            checkNumber(numbered, after: numbers[numbered.part, default: []], at: index)
+            numbers[numbered.part, default: []].append(numbered.number)
             let person = PersonLine(numbered.text)
             guard !person.isEmpty else {
                 warn("an empty line of people", at: index)
                 continue
             }
-            checkNumber(numbered, after: numbers[numbered.part, default: []], at: index)
-            numbers[numbered.part, default: []].append(numbered.number)
             take(person, as: numbered.part, at: index)
         }
         if firstPersonIndex == nil { readLabelledPeople() }
@@ -50,6 +50,9 @@ extension ProposalReader {
         if line.name == nil { warn("the name is withheld", at: index) }
         if let misspelling = line.misspelling {
             warn("'\(misspelling)' was read as '\(line.group?.rawValue ?? "")'", at: index)
+        }
+        if let unknown = line.unknownGroup {
+            warn("'\(unknown)' is no stakeholder group, so that it stays unknown", at: index)
         }
         let person = line.person(at: lines[index].number)
         let isUnnumbered = firstPersonIndex == nil

@@ -10,6 +10,8 @@ struct ProposalReader {
 
     // What was found, in the order of reading.
     var identity: TitleLine?
+    /// The only title of a programme's list, where there is no title line.
+    var listing: ListedTitle?
     var title: String?
     var slot: SlotLine?
     var room: String?
@@ -73,13 +75,16 @@ struct ProposalReader {
     private func proposal() -> Proposal {
         let last = lines.last?.number ?? 1
         return Proposal(
-            id: sessionID, rendering: rendering, year: identity?.year, type: identity?.type, number: identity?.number,
+            id: sessionID, rendering: rendering, year: identity?.year, type: identity?.type ?? listing?.type,
+            number: identity?.number ?? listing?.number,
             title: title, start: slot?.start, end: slot?.end, room: room, theme: themes.first,
             subthemes: Array(themes.dropFirst()), format: format?.format, layout: layout, durations: durations,
             organizers: organizers, speakers: speakers, onsiteModerators: onsiteModerators,
             onlineModerators: onlineModerators, rapporteurs: rapporteurs, goals: goals.sorted(),
             policyQuestions: questions,
-            agenda: agenda.map { Proposal.AgendaItem(minutes: $0.minutes, title: $0.title) },
+            agenda: agenda.map {
+                Proposal.AgendaItem(minutes: $0.minutes, title: $0.title, hasQuestions: $0.hasQuestions)
+            },
             breakouts: breakouts, isHybrid: promises.hybridLine != nil || !onlineModerators.isEmpty ? true : nil,
             questionTime: promises.questions?.minutes,
             evidence: Proposal.Field.allCases.map {

@@ -66,6 +66,18 @@ struct TitleLine: Sendable, Hashable {
         return nil
     }
 
+    /// A type as lists of programmes write it, right before a number or its sign.
+    static func listedType(_ scanner: inout ByteScanner) -> SessionType? {
+        let start = scanner.position
+        for (word, type) in words where type != "other" || word.utf8CodeUnitCount > 10 {
+            scanner.position = start
+            guard scanner.accept(word) else { continue }
+            if let next = scanner.next, isDigit(next) || next == 32 || next == UInt8(ascii: "#") { return type }
+        }
+        scanner.position = start
+        return nil
+    }
+
     private static func title(from rest: String, type: SessionType) -> String? {
         var title = Substring(rest)
         while let first = title.first, first == ":" || first == " " || first == "–" { title.removeFirst() }

@@ -6,7 +6,7 @@ struct EventSettings {
     static let file = "event.yaml"
     static let keys = [
         "name", "timezone", "acronym", "domain", "url", "published", "slots", "hours", "step", "prime", "turnover",
-        "types", "themes", "languages", "crews", "walking", "rules",
+        "types", "themes", "languages", "crews", "walking", "rules", "requests",
     ]
 
     /// Whether there are settings at all; otherwise nothing that they would declare can be called unknown.
@@ -36,6 +36,7 @@ struct EventSettings {
     var crews: [Crew] = []
     var walking = Walking.none
     var rules: [RuleID: RuleSetting] = [:]
+    var requests = RequestRules()
 
     init() {}
 
@@ -54,6 +55,7 @@ struct EventSettings {
             walking = Walking(floor: walk.minutes("floor") ?? 0, building: walk.minutes("building") ?? 0)
         }
         rules = Self.rules(map, vocabulary)
+        requests = Self.requests(map)
     }
 
     private static func map(_ bytes: [UInt8], log: DiagnosticLog) -> SettingMap? {

@@ -9,13 +9,20 @@ struct Sheet<Column: SheetColumn> {
     let file: String
     let table: CSVTable
     private let positions: [Column: Int]
+    /// Columns beyond the known ones that were asked for, by name.
+    private let furtherPositions: [String: Int]
 
     /// Whether every row could be read, so that what it does not list does not exist.
     let isComplete: Bool
 
     /// Reads the bytes and compares the header row with the columns that are known.
+    /// - Parameter further: columns that have a meaning here although the kind of file does not know them; they have to
+    ///   be there.
     /// - Returns: nil when nothing can be told about the rows; the log then has the reason.
-    init?(_ bytes: [UInt8], file: String, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog) {
+    init?(
+        _ bytes: [UInt8], file: String, delimiter: UInt8 = UInt8(ascii: ","), further: [String] = [],
+        log: DiagnosticLog
+    ) {
         self.file = file
         table = CSVReader.read(bytes, delimiter: delimiter) { log.report($0, file: file) }
         guard let header = table.header else {
@@ -31,7 +38,7 @@ struct Sheet<Column: SheetColumn> {
         var names: [String: Int] = [:]
         var isSound = true
         for (position, cell) in header.cells.enumerated() {
-            let name = Self.columnName(cell)
+            let name = CSVTable.columnName(cell)
             let spot = Spot(file: file, row: header.line, column: name)
             guard !name.isEmpty else {
                 Self.reportContent(ofUnnamed: position, of: table, file: file, log: log)
@@ -46,7 +53,7 @@ struct Sheet<Column: SheetColumn> {
             }
             if let column = Column(rawValue: name) {
                 positions[column] = position
-            } else {
+            } else if !further.contains(name) {
                 log.report(
                     .unknownColumn, at: spot, "the column \(quoted(name)) is not known and is not read",
                     cure("Correct its name, or remove it", for: name, among: Column.allCases.map(\.rawValue)))
@@ -62,6 +69,14 @@ struct Sheet<Column: SheetColumn> {
                     ? "Save the file with commas between the cells" : "Add the column to the header row")
             isSound = false
         }
+        for name in further where names[name] == nil {
+            log.report(
+                .missingColumn, at: Spot(file: file, row: header.line, column: name),
+                "the column \(quoted(name)) that was asked for is missing",
+                cure("Correct the name, or add the column", for: name, among: names.keys))
+            isSound = false
+        }
+        furtherPositions = names.filter { further.contains($0.key) }
         self.positions = positions
         isComplete = table.isComplete && isSound
         if !isSound { return nil }
@@ -75,9 +90,11 @@ struct Sheet<Column: SheetColumn> {
 
     func has(_ column: Column) -> Bool { positions[column] != nil }
 
-    /// Column names are compared without case; spaces and hyphens count as underscores.
-    private static func columnName(_ cell: String) -> String {
-        String(trimmed(cell).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    /// The cell of a further column, without spaces at its ends; nil when it is empty.
+    func text(_ further: String, of row: SheetRow<Column>) -> String? {
+        guard let position = furtherPositions[further], position < row.record.cells.count else { return nil }
+        let text = trimmed(row.record.cells[position])
+        return text.isEmpty ? nil : text
     }
 
     /// A column without a name is what a spreadsheet leaves behind, unless something stands in it.

@@ -110,7 +110,9 @@ struct LagrangianBound {
         }
         for choice in 0..<(p.choiceBegin.count - 1) {
             var least = p.choiceBegin[choice]
-            for j in (least + 1)..<max(least + 1, p.choiceBegin[choice + 1]) where reduced[j] < reduced[least] { least = j }
+            for j in (least + 1)..<max(least + 1, p.choiceBegin[choice + 1]) where reduced[j] < reduced[least] {
+                least = j
+            }
             value += reduced[least]
             take(least, 1)
         }

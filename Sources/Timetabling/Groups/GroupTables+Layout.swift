@@ -51,6 +51,7 @@ extension GroupTables {
         let layout = ClusterLayout(terms.clusters, draft)
         category = memory.keep(layout.category)
         clusters = memory.keep(layout.tables)
+        (memberBegin, members) = memory.keep(lists: terms.clusters.flatMap { $0.categories.map { $0.map(Int32.init) } })
         placeCost = memory.keep(layout.placeCost)
         neighbourCost = memory.keep(layout.neighbourCost)
         useCount = layout.useCount

@@ -38,6 +38,9 @@ struct GroupTables: BitwiseCopyable {
     /// Cluster × session: its category, or −1.
     let category: Flat<Int32>
     let clusters: Flat<ClusterTable>
+    /// The sessions of each category, counted over all clusters.
+    let memberBegin: Flat<Int32>
+    let members: Flat<Int32>
     let placeCost: Flat<Int64>
     let neighbourCost: Flat<Int64>
     /// How much memory the states of all clusters take together.

@@ -171,7 +171,9 @@ extension Search {
             /// The kind of what is in a segment, where that counts.
             func found(in segment: Int) -> Int32 {
                 let holder = Int(occupant[row + segment])
-                guard holder >= 0, holder != session, Int(tables.optionDay[Int(option[holder])]) == day else {
+                guard holder >= 0, holder != session, isPlaced(holder),
+                    Int(tables.optionDay[Int(option[holder])]) == day
+                else {
                     return -1
                 }
                 return g.successionKind[kindRow + holder]

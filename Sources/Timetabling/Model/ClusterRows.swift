@@ -30,7 +30,8 @@ struct ClusterRows {
             if places.ofSession.allSatisfy(\.isEmpty) { relaxed.note("the rooms that categories use are counted") }
             for (category, sessions) in term.categories.enumerated() {
                 let options = sessions.map { session in
-                    let open = times.isEmpty ? places.ofSession[session].map(\.option) : Array(problem.options(of: session))
+                    let open =
+                        times.isEmpty ? places.ofSession[session].map(\.option) : Array(problem.options(of: session))
                     return open.map { ($0, block($0, term)) }
                 }
                 for block in Set(options.joined().map(\.1)).sorted() {

@@ -52,8 +52,9 @@ struct SuccessionRows {
     }
 
     private func add(_ stays: [Stay], rooms: Double, _ weight: Double, _ name: String, to model: inout LinearModel) {
-        for (day, own) in Dictionary(grouping: stays, by: { problem.optionDay[$0.option] }).sorted(by: { $0.key < $1.key })
-        {
+        for (day, own) in Dictionary(grouping: stays, by: { problem.optionDay[$0.option] }).sorted(by: {
+            $0.key < $1.key
+        }) {
             let kinds = Set(own.map(\.kind)).sorted()
             guard kinds.count > 1 else { continue }
             var before: [LinearModel.ColumnNumber] = []

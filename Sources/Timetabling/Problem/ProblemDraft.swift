@@ -142,7 +142,24 @@ struct ProblemDraft {
     /// The different times of slots for sessions, ascending.
     func openings() -> [Opening] {
         let times = Set(context.event.slots.filter { $0.kind == .session }.map(\.time)).sorted()
-        return times.map { Opening(start: minute($0.start), end: minute($0.end)) }
+        return times.map { time in
+            let (start, end) = (minute(time.start), minute(time.end))
+            // Where nothing can begin any more there is no segment.
+            let last = moments.isEmpty ? 0 : min(moments.count - 1, moments.firstIndex { $0 >= end } ?? moments.count)
+            let first = min(last, moments.firstIndex { $0 >= start } ?? last)
+            return Opening(start: start, end: end, firstSegment: Int32(first), lastSegment: Int32(last))
+        }
+    }
+
+    /// For each session and opening the first option whose slot it is, or −1.
+    func optionsInOpenings(_ slots: [Int32], count: Int) -> [Int32] {
+        var table = Array(repeating: Int32(-1), count: sessionCount * count)
+        for session in 0..<sessionCount {
+            for option in (Int(optionBegin[session])..<Int(optionBegin[session + 1])).reversed() {
+                table[session * count + Int(slots[option])] = Int32(option)
+            }
+        }
+        return table
     }
 
     /// The number of each option's slot among all openings: the first that holds it.

@@ -29,6 +29,8 @@ struct Tables: BitwiseCopyable {
     let startAtMinute: Flat<Int32>
     /// The stretches of time in which sessions can begin, one a slot (slots of equal times are one).
     let openings: Flat<Opening>
+    /// Of session i in opening o the first option, or −1: `[i * openings.count + o]`.
+    let optionInOpening: Flat<Int32>
     /// Of session i at start s the first option, or −1: `[i * startCount + s]`.
     let optionAtStart: Flat<Int32>
 
@@ -93,6 +95,9 @@ struct Tables: BitwiseCopyable {
 struct Opening: BitwiseCopyable {
     let start: Int32
     let end: Int32
+    /// The segments that begin in it.
+    let firstSegment: Int32
+    let lastSegment: Int32
 }
 
 /// Where a problem keeps its ``Tables``: passed around instead of them, since they are many.
@@ -153,7 +158,9 @@ extension Tables {
         let ways = draft.walkTable()
         walk = memory.keep(ways)
         building = memory.keep(draft.buildings())
-        optionSlot = memory.keep(draft.slotNumbers())
+        let slots = draft.slotNumbers()
+        optionSlot = memory.keep(slots)
+        optionInOpening = memory.keep(draft.optionsInOpenings(slots, count: openings.count))
         walksNowhere = ways.allSatisfy { $0 == 0 }
         segmentStart = memory.keep(draft.moments)
         segmentMinutes = memory.keep(zip(draft.moments, draft.moments.dropFirst()).map { $1 - $0 })

@@ -215,7 +215,8 @@ extension Search {
             guard link.isHard, option[other] >= 0, broken(link, chosen, place, other) > 0 else { continue }
             guard single(out: other, &count, &relief, most) else { return false }
         }
-        return true
+        guard groupTables.forbidRooms else { return true }
+        return forStrangers(session, chosen, place) { single(out: $0, &count, &relief, most) }
     }
 
     /// Finds a place for a session that was put aside, or leaves it without one.

@@ -42,6 +42,8 @@ struct Search: ~Copyable {
     /// What their places cost.
     let ejectedPrice: UnsafeMutablePointer<Int64>
     private let isTouched: UnsafeMutablePointer<Bool>
+    /// What moves of whole cells work on.
+    let cells: CellBuffers
     /// The members of a chain that is being put together: session, option and room to come, option before.
     let chain: UnsafeMutablePointer<Int32>
     let chainOption: UnsafeMutablePointer<Int32>
@@ -88,6 +90,7 @@ struct Search: ~Copyable {
         oldOption = filled(n, -1)
         oldRoom = filled(n, -1)
         isTouched = filled(n, false)
+        cells = CellBuffers(sessions: n, cells: tables.openings.count * tables.roomCount)
         chain = filled(Self.longestChain, 0)
         chainOption = filled(Self.longestChain, -1)
         chainRoom = filled(Self.longestChain, -1)

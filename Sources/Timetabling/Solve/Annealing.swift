@@ -6,54 +6,60 @@ import Foundation
 /// A cycle begins where the last one ended, warm enough to leave it, and cools down geometrically: measured to find the
 /// best more often than to begin again at the best so far. The last cycle is as long as what is left, because one slow
 /// cooling finds more than several fast ones.
+/// How warm a cycle should begin differs from problem to problem by more than ten times, so the first cycles climb from
+/// cool to hot until one ends worse than the one before.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
     private(set) var search: Search
     private(set) var best: Places
     private(set) var iterations = 0
     private var random: SeededGenerator
-    private var hottest: Double
+    private var schedule: CoolingSchedule
     private var temperature: Double
     private var cycle = 0
     private var cycleIteration = 0
     private var cycleLength = 0
+    /// How warm cycles begin (see ``CoolingSchedule``); still climbing, or settled.
+    private var warmthLevel = 0
+    private var isClimbing = true
+    private var lastEnd = Int64.max
     private var isBestPending = false
 
-    /// The share of a cycle's first temperature at its end.
-    private static let cooling = 0.05
     /// One move in so many exchanges two openings.
     private static let exchangeEvery = 400
-    /// The first temperature as a share of what a move for the worse costs on average.
-    private static let warmth = 0.1
+    /// Where categories have rooms to themselves, so many moves in a hundred are of whole cells, and of the others so many
+    /// go to cells of the session's category.
+    private static let cellMoves = 30
+    private static let mateMoves = 50
+    private static let hottestLevel = 5
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
         random = SeededGenerator(seed: seed)
-        hottest = 1
-        temperature = 1
-        hottest = firstTemperature()
-        temperature = hottest
-        cycleLength = length(ofCycle: 0)
+        temperature = 0
+        schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
+        // Trials need a search that is complete.
+        schedule = CoolingSchedule(
+            changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
     }
 
     private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
-    /// Measured on moves drawn at random.
-    private mutating func firstTemperature() -> Double {
-        var sum = 0.0
-        var count = 0.0
-        guard search.tables.sessionCount > 0 else { return Double(Points.perPoint) }
+    /// What moves drawn at random cost.
+    private mutating func changesForTheWorse() -> [Double] {
+        guard search.tables.sessionCount > 0 else { return [] }
+        // Losing or gaining a session is another scale.
+        let least = (0..<search.tables.sessionCount).map { search.tables.leftOutCost[$0] }.filter { $0 > 0 }.min()
+        let most = search.groupTables.forbidRooms ? (least ?? .max) / 2 : 1_000 * Points.perPoint
+        var changes: [Double] = []
         for _ in 0..<2_000 {
             guard let change = propose(bar: .max >> 2) else { continue }
             search.undo()
-            // Losing or gaining a session is another scale.
-            guard change > 0, change < 1_000 * Points.perPoint else { continue }
-            sum += Double(change)
-            count += 1
+            if change > 0, change < most { changes.append(Double(change)) }
         }
-        return count > 0 ? sum / count * Self.warmth : Double(Points.perPoint)
+        return changes
     }
 
     /// Goes on for `count` iterations, or until the cost is `target` or less, or `isOver` says so (asked every 1,024).
@@ -66,7 +72,7 @@ struct Annealing: ~Copyable {
             if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
             let length = cycleLength
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = hottest * pow(Self.cooling, Double(cycleIteration) / Double(length))
+            temperature = schedule.temperature(at: Double(cycleIteration) / Double(length), level: warmthLevel)
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -76,11 +82,23 @@ struct Annealing: ~Copyable {
         }
     }
 
+    /// Twice as long as the last one but for the second; the last one lasts as long as there is time.
     private mutating func beginCycle(horizon: Int) {
-        cycle += 1
         cycleIteration = 0
-        cycleLength = length(ofCycle: cycle)
-        if horizon < 3 * cycleLength { cycleLength = max(cycleLength / 4, horizon) }
+        cycleLength = length(ofCycle: max(0, cycle - 1))
+        let isLast = horizon < 3 * cycleLength
+        if isLast { cycleLength = max(1_024, horizon) }
+        // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
+        if isClimbing, cycle > 1 {
+            if search.cost >= lastEnd {
+                warmthLevel = max(0, warmthLevel - 1)
+                isClimbing = false
+            } else if !isLast, warmthLevel < Self.hottestLevel {
+                warmthLevel += 1
+            }
+        }
+        lastEnd = search.cost
+        cycle += 1
     }
 
     @inline(__always)
@@ -111,6 +129,8 @@ struct Annealing: ~Copyable {
     @inline(__always)
     private mutating func propose(bar: Int64) -> Int64? {
         let p = search.tables
+        let hasCells = search.groupTables.forbidRooms
+        if hasCells, random.below(100) < Self.cellMoves { return search.moveCells(&random) }
         if p.openings.count > 1, random.below(Self.exchangeEvery) == 0 {
             let one = random.below(p.openings.count)
             let other = (one + 1 + random.below(p.openings.count - 1)) % p.openings.count
@@ -126,6 +146,7 @@ struct Annealing: ~Copyable {
             }
             session = drawn
         }
+        if hasCells, random.below(100) < Self.mateMoves { return search.moveToMates(session, bar: bar, &random) }
         let first = Int(p.optionBegin[session])
         let count = Int(p.optionBegin[session + 1]) - first
         guard count > 0 else { return nil }

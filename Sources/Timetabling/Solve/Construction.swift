@@ -139,6 +139,7 @@ extension Search {
             guard link.isHard, option[other] >= 0, broken(link, chosen, place, other) > 0 else { continue }
             if !add(other) { return nil }
         }
+        if groupTables.forbidRooms, !forStrangers(session, chosen, place, add) { return nil }
         for k in Int(p.crewBegin[session])..<Int(p.crewBegin[session + 1]) where p.crewCost[Int(p.crewOf[k])] < 0 {
             let crew = Int(p.crewOf[k])
             let others = problem.terms.cumulatives[crew].sessions

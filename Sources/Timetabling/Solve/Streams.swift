@@ -40,7 +40,9 @@ final class Streams: @unchecked Sendable {
             let share = min(left, Self.epoch)
             let horizon = board.limits.iterations != nil ? left : iterationsLeft
             if threads > 1, streams.count > 1 {
-                DispatchQueue.concurrentPerform(iterations: streams.count) { advance(streams[$0], share, horizon, target) }
+                DispatchQueue.concurrentPerform(iterations: streams.count) {
+                    advance(streams[$0], share, horizon, target)
+                }
             } else {
                 for stream in streams { advance(stream, share, horizon, target) }
             }

@@ -13,15 +13,23 @@ public struct BreakoutVerifier: Sendable {
 
     private let participants: [ID<Participant>: Participant]
     private let rules: BreakoutRules
+    /// What the groups are called, where they are not numbered from 1 on.
+    private let numbers: [Int]?
 
-    public init(_ participants: [Participant], _ rules: BreakoutRules) {
+    /// - Parameter numbers: what the groups are called in sentences, in their order; nil for 1, 2, 3 and so on.
+    public init(_ participants: [Participant], _ rules: BreakoutRules, numbers: [Int]? = nil) {
+        self.numbers = numbers
         self.participants = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
         self.rules = rules
+        let here = self.participants.values.filter { $0.presence == .here }.sorted { $0.id < $1.id }
+        self.here = here
+        present = rules.attributes.map { rule in Set(here.compactMap { $0.value(of: rule.attribute) }).sorted() }
     }
 
-    private var here: [Participant] {
-        participants.values.filter { $0.presence == .here }.sorted { $0.id < $1.id }
-    }
+    /// Who is in the room, by id.
+    private let here: [Participant]
+    /// The values that somebody in the room has, by attribute rule.
+    private let present: [[String]]
 
     /// Every broken hard rule, rule by rule and group by group; empty for a plan that holds.
     public func violations(of plan: BreakoutPlan) -> [Violation] {
@@ -29,10 +37,15 @@ public struct BreakoutVerifier: Sendable {
         var found = seating(plan)
         found += sizes(groups)
         found += companies(plan)
-        for (index, group) in groups.enumerated() { found += mix(group, number: index + 1, groups: groups) }
+        for (index, group) in groups.enumerated() { found += mix(group, number: number(index), groups: groups) }
         found += blendedTables(groups)
         found += valuesTogether(groups)
         return found
+    }
+
+    /// What the group at a position is called.
+    private func number(_ index: Int) -> Int {
+        numbers.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? index + 1
     }
 
     /// Everybody here sits exactly once, and nobody else does.
@@ -43,12 +56,13 @@ public struct BreakoutVerifier: Sendable {
             for id in group {
                 seats[id, default: 0] += 1
                 if seats[id] == 2 {
-                    found.append(Violation(rule: "seating", group: index + 1, sentence: "\(id) sits twice."))
+                    found.append(Violation(rule: "seating", group: number(index), sentence: "\(id) sits twice."))
                 }
                 if participants[id]?.presence != .here {
                     found.append(
                         Violation(
-                            rule: "seating", group: index + 1, sentence: "\(id) sits here, but is not in the room."))
+                            rule: "seating", group: number(index), sentence: "\(id) sits here, but is not in the room.")
+                    )
                 }
             }
         }
@@ -57,7 +71,10 @@ public struct BreakoutVerifier: Sendable {
         }
         for (id, group) in rules.pins.sorted(by: { $0.key < $1.key }) where participants[id]?.presence == .here {
             if plan.group(of: id) != group {
-                found.append(Violation(rule: "pin", group: group, sentence: "\(id) should sit in group \(group)."))
+                found.append(
+                    Violation(
+                        rule: "pin", group: number(group - 1),
+                        sentence: "\(id) should sit in group \(number(group - 1))."))
             }
         }
         return found
@@ -74,8 +91,8 @@ public struct BreakoutVerifier: Sendable {
         }
         for (index, group) in groups.enumerated() where !isSmallRoom && !rules.size.contains(group.count) {
             let sentence =
-                "Group \(index + 1) has \(group.count) people, not \(rules.size.lowerBound) to \(rules.size.upperBound)."
-            found.append(Violation(rule: "size", group: index + 1, sentence: sentence))
+                "Group \(number(index)) has \(group.count) people, not \(rules.size.lowerBound) to \(rules.size.upperBound)."
+            found.append(Violation(rule: "size", group: number(index), sentence: sentence))
         }
         return found
     }
@@ -123,9 +140,8 @@ public struct BreakoutVerifier: Sendable {
                 add("hybrid", "has \(onsite) people onsite and \(online) online; both need \(hybrid.minimum).")
             }
         }
-        for rule in rules.attributes {
+        for (rule, present) in zip(rules.attributes, present) {
             let counts = Dictionary(grouping: group.compactMap { $0.value(of: rule.attribute) }) { $0 }
-            let present = Set(here.compactMap { $0.value(of: rule.attribute) }).sorted()
             for value in present {
                 let count = counts[value]?.count ?? 0
                 switch rule.mode(of: value) {

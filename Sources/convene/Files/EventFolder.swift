@@ -1,8 +1,10 @@
 import Foundation
 import Intake
 
-/// Reads what matters of an event folder into memory: event.yaml, the tables beside it, and those in `participants`.
+/// Reads what matters of an event folder into memory: event.yaml, the tables beside it, and those in `participants` and
+/// `proposals`.
 enum EventFolder {
+    static let settings = "event.yaml"
     /// All files together.
     static let limit = 256 << 20
 
@@ -13,9 +15,9 @@ enum EventFolder {
         for name in try FolderPath.entries(of: root) where isOfInterest(name) {
             try add(name, in: root, to: &files, &room)
         }
-        if FolderPath.isFolder("\(root)/participants") {
-            for name in try FolderPath.entries(of: "\(root)/participants") where name.hasSuffix(".csv") {
-                try add("participants/\(name)", in: root, to: &files, &room)
+        for folder in ["participants", "proposals"] where FolderPath.isFolder("\(root)/\(folder)") {
+            for name in try FolderPath.entries(of: "\(root)/\(folder)") where name.hasSuffix(".csv") {
+                try add("\(folder)/\(name)", in: root, to: &files, &room)
             }
         }
         return EventFiles(name: FolderPath.name(of: root), files: files)

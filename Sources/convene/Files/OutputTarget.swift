@@ -7,8 +7,24 @@ struct OutputTarget {
     enum Replaceable {
         /// Only an empty folder.
         case empty
-        /// A folder that Convene wrote, too.
+        /// A folder with a programme that Convene wrote, too.
         case ours
+        /// A folder with break-out groups that Convene wrote, too.
+        case ourGroups
+
+        /// The file by which such a folder is known.
+        var mark: String { self == .ourGroups ? BreakoutFolder.mark : OutputFolder.mark }
+
+        func isOurs(mark bytes: [UInt8]) -> Bool {
+            self == .ourGroups ? BreakoutFolder.isOurs(mark: bytes) : OutputFolder.isOurs(mark: bytes)
+        }
+
+        /// What Convene writes there.
+        func isExpected(_ entry: String) -> Bool {
+            if self == .ourGroups { return BreakoutFormat.all.contains { $0.path == entry } }
+            return entry == "breakouts"
+                || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+        }
     }
 
     /// As the user gave it, for messages.
@@ -44,15 +60,15 @@ struct OutputTarget {
         }
         let entries = try FolderPath.entries(of: path)
         guard !entries.isEmpty else { return }
-        guard replaceable == .ours else {
+        guard replaceable != .empty else {
             throw Failure(.foreignFolder, name, "the folder is not empty", "Choose a new name, or empty the folder")
         }
-        guard entries.contains(OutputFolder.mark), Self.isOurs("\(path)/\(OutputFolder.mark)") else {
+        guard entries.contains(replaceable.mark), isOurs("\(path)/\(replaceable.mark)") else {
             throw Failure(
                 .foreignFolder, name, "the folder is not empty, and Convene did not write it",
                 "Choose another folder, so that nothing of yours is lost")
         }
-        let strangers = entries.filter { !Self.isExpected($0) }
+        let strangers = entries.filter { !isExpected($0) }
         guard strangers.isEmpty else {
             let list = strangers.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
             throw Failure(
@@ -62,17 +78,16 @@ struct OutputTarget {
         }
     }
 
-    private static func isOurs(_ mark: String) -> Bool {
+    private func isOurs(_ mark: String) -> Bool {
         let bytes = try? OpenFile.with(mark, O_RDONLY | O_NONBLOCK) { file throws(DiskError) in
             try file.read(atMost: EventFolder.limit)
         }
-        return (bytes ?? nil).map { OutputFolder.isOurs(mark: $0) } ?? false
+        return (bytes ?? nil).map { replaceable.isOurs(mark: $0) } ?? false
     }
 
     /// What Convene writes there, and what desktops leave behind where people look at it.
-    private static func isExpected(_ entry: String) -> Bool {
-        OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
-            || entry == "breakouts" || entry == ".DS_Store" || entry.hasPrefix(".~lock.")
+    private func isExpected(_ entry: String) -> Bool {
+        replaceable.isExpected(entry) || entry == ".DS_Store" || entry.hasPrefix(".~lock.")
     }
 
     /// Follows links as far as the path exists; the rest must be plain names.

@@ -1,7 +1,23 @@
 import Foundation
 
-/// Writes one file, whole or not at all.
+/// Reads one file, or writes one, whole or not at all.
 enum SingleFile {
+    /// - Throws: ``Failure`` for what is no file, or larger than any table.
+    static func read(_ name: String) throws(Failure) -> [UInt8] {
+        let bytes: [UInt8]?
+        do {
+            bytes = try OpenFile.with(name, O_RDONLY) { file throws(DiskError) in
+                try file.read(atMost: EventFolder.limit)
+            }
+        } catch {
+            throw error.reading
+        }
+        guard let bytes else {
+            throw Failure(.folderTooLarge, name, "the file is larger than any table", "Check that it is the right one")
+        }
+        return bytes
+    }
+
     static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
         // Through a link the file behind it is replaced, not the link.
         let path = FolderPath.resolved(name) ?? name

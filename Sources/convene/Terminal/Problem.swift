@@ -23,6 +23,32 @@ struct Problem: Encodable, Hashable {
         case stoppedEarly = "E610"
         /// A file that cannot be the text of a proposal.
         case notAProposal = "E611"
+        case noSuchSession = "E612"
+        /// The session has no list of participants.
+        case noList = "E613"
+        /// The rules for the groups cannot hold together, or no groups that keep them were found.
+        case noGroups = "E614"
+        /// The groups that were read break hard rules.
+        case unsoundGroups = "E615"
+        /// The journal of a room cannot be continued.
+        case brokenJournal = "E616"
+        /// Changes to an event folder that nobody has confirmed.
+        case notConfirmed = "E621"
+        // What a merge of proposals has to tell.
+        case proposalTwice = "W622"
+        case proposalWithoutLength = "W623"
+        case proposalWithoutTitle = "W624"
+        case themeOfNoSession = "W625"
+        case layoutNowhere = "W626"
+        case titleTwice = "W627"
+        case namesakes = "W628"
+        case unclearAnswer = "W629"
+        case openQuestions = "W630"
+        case mergeSuggested = "W631"
+        /// A session that the event or the proposals do not have.
+        case unknownSession = "E632"
+        /// Lengths, limits or agendas that do not go together.
+        case noRunOfShow = "E633"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"
@@ -39,7 +65,7 @@ struct Problem: Encodable, Hashable {
 
     init(_ code: Code, _ file: String, _ cause: String, _ cure: String) {
         self.code = code.rawValue
-        severity = Diagnostic.Severity.error.rawValue
+        severity = (code.rawValue.hasPrefix("W") ? Diagnostic.Severity.warning : .error).rawValue
         self.file = file
         (row, column) = (nil, nil)
         self.cause = cause

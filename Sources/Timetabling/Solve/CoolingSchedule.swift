@@ -1,0 +1,50 @@
+import ForumModel
+import Foundation
+
+/// How warm a search is in the course of a cycle, made from what moves drawn at random cost.
+///
+/// Most events have one scale of costs: what a move for the worse costs on average says it. Where categories have rooms to
+/// themselves, small wishes and near prohibitions meet in one sum, and moves may cost anything between 1 and 100,000: there
+/// a cycle has to pass all scales, from where the great ones are settled down to where the smallest still count.
+struct CoolingSchedule {
+    private let hottest: Double
+    private let coldest: Double
+    /// What a move for the worse costs on average.
+    private let averageLoss: Double
+
+    /// The coolest first temperature as a share of what a move for the worse costs on average (with many scales: of the
+    /// median), and by how much the next level is warmer.
+    private static let warmth = 0.1
+    private static let warmthStep = 3.0
+    /// The last temperature as a share of the first, or of the average loss where that is less.
+    private static let cooling = 0.05
+    /// With many scales the last temperature as a share of the smallest cost.
+    private static let frost = 0.2
+
+    /// - Parameters:
+    ///   - changes: what moves for the worse cost.
+    ///   - unit: every cost is a multiple of it.
+    init(_ changes: [Double], unit: Double, hasManyScales: Bool) {
+        let mean = changes.isEmpty ? Double(Points.perPoint) : changes.reduce(0, +) / Double(changes.count)
+        averageLoss = mean
+        guard hasManyScales, !changes.isEmpty else {
+            hottest = mean * Self.warmth
+            coldest = 0
+            return
+        }
+        let sorted = changes.sorted()
+        // A common measure may be far smaller than anything that ever happens.
+        let small = max(unit, sorted[0] / 1_000)
+        hottest = max(3 * small, sorted[sorted.count / 2] * Self.warmth)
+        coldest = small * Self.frost
+    }
+
+    /// - Parameters:
+    ///   - progress: how much of the cycle is over, from 0 to 1.
+    ///   - level: how warm the cycle begins, 0 the coolest.
+    func temperature(at progress: Double, level: Int) -> Double {
+        let first = hottest * pow(Self.warmthStep, Double(level))
+        let last = coldest > 0 ? coldest : min(first, averageLoss) * Self.cooling
+        return first * pow(last / first, progress)
+    }
+}
