@@ -3,6 +3,7 @@ import Breakouts
 import Foundation
 import ForumModel
 import GLPKSolver
+import SampleForum
 
 /// Break-out groups in use, on rooms that a seed makes up in the forum's proportions.
 struct LiveBench: ParsableCommand {
@@ -46,24 +47,31 @@ private struct Trial {
 
     func line() throws -> String {
         let (people, groups) = work == .repair ? (100, 12) : (200, 25)
-        let room = LiveSample(seed: seed)
+        let room = SampleParticipants(count: people + 20, facilitators: groups, seed: seed).people
+        let (seated, guests) = (Array(room.prefix(people)), Array(room.suffix(20)))
         var rules = BreakoutRules(
             groups: groups,
             attributes: [.stakeholderGroup, .regionalGroup, .gender, .attendance].map { AttributeRule($0) })
         rules.organizationsApart = false
-        let seated = room.people(people, from: 0, facilitators: groups)
         let planner = BreakoutPlanner(solver: nil)
         guard case .planned(let answer) = planner.plan(seated, rules, seed: seed) else {
             throw ValidationError("Seed \(seed) has no first plan.")
         }
         let session = BreakoutSession(
             seated, rules, plan: answer.plan, seed: seed, effort: .init(solver: GLPKSolver(), repairSeconds: limit))
-        let guests = room.people(20, from: people, facilitators: 0)
         switch work {
         case .walkIn: return try walkIns(session, guests)
         case .batch: return try batch(session, guests, seated, rules, answer.plan)
-        case .repair: return try repair(session, guests, room.some(20, of: people))
+        case .repair: return try repair(session, guests, Self.some(20, of: seated, seed: seed))
         }
+    }
+
+    /// `count` different people.
+    private static func some(_ count: Int, of people: [Participant], seed: UInt64) -> [Participant] {
+        var generator = SeededGenerator(seed: seed ^ 0x5EED)
+        var people = people
+        for place in 0..<count { people.swapAt(place, place + generator.below(people.count - place)) }
+        return Array(people.prefix(count))
     }
 
     private func walkIns(_ session: BreakoutSession, _ guests: [Participant]) throws -> String {
@@ -105,10 +113,11 @@ private struct Trial {
             """
     }
 
-    private func repair(_ session: BreakoutSession, _ guests: [Participant], _ leavers: [Int]) throws -> String {
+    private func repair(_ session: BreakoutSession, _ guests: [Participant], _ leavers: [Participant]) throws -> String
+    {
         var session = session
         for guest in guests { _ = try session.answer(.arrived(guest, waits: true)) }
-        for leaver in leavers { _ = try session.answer(.left(LiveSample.id(leaver))) }
+        for leaver in leavers { _ = try session.answer(.left(leaver.id)) }
         let before = session.state
         let (answer, timing) = try Timing.measure { try session.answer(.repair(most: nil)) }
         return """

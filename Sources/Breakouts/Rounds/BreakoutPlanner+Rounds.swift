@@ -52,7 +52,7 @@ extension BreakoutPlanner {
             var generator = SeededGenerator(seed: seed &+ 0x726F_756E_6473)
             var seatings = [found.groups]
             if !earlier.isEmpty {
-                let search = roundSearch(roster, found)
+                let search = roundSearch(roster, found, floor: found.pairs)
                 seatings[0] = search.better(than: found.groups, table, &generator)
             }
             table.add(roster.members(of: seatings[0]), by: 1)
@@ -67,10 +67,10 @@ extension BreakoutPlanner {
         }
     }
 
-    private func roundSearch(_ roster: Roster, _ found: BreakoutSearch.Found) -> RoundSearch {
+    private func roundSearch(_ roster: Roster, _ found: BreakoutSearch.Found, floor: [Int]) -> RoundSearch {
         let trials = min(max(6_000 * roster.people.count, 200_000), 6_000_000)
         return RoundSearch(
-            roster: roster, floor: found.pairs, kinds: found.kinds,
+            roster: roster, floor: floor, kinds: found.kinds,
             trials: effort.evaluations.map { $0 / 10 } ?? trials,
             shouldStop: effort.shouldStop)
     }
@@ -83,7 +83,11 @@ extension BreakoutPlanner {
                 rules.pins[roster.people[person].id] = first[unit] + 1
             }
         }
-        return roundSearch(Roster(roster.people, rules), found)
+        // The first round may have become more even while it was parted from earlier groups.
+        var arrangement = Arrangement(
+            roster, Prices(roster, criterionWeights: roster.criteria.map { _ in 1 }), kinds: found.kinds)
+        arrangement.restore(first)
+        return roundSearch(Roster(roster.people, rules), found, floor: arrangement.pairs)
     }
 
     /// Improves one round after another against all others, while that helps.

@@ -9,30 +9,36 @@ enum GroupColumn: String, SheetColumn {
 
 /// Reads groups.csv back, also one that was made or changed by hand.
 public enum GroupTableIntake {
+    /// - Parameter participants: the people of the room, whom alone the table may name; nil for a table of another
+    ///   session, of whom the room knows only some.
     /// - Returns: the plan of each round, exactly when no diagnostic is an error. Who is not in a round, though late, waits.
     public static func read(
-        _ bytes: [UInt8], file: String, participants: [Participant]
+        _ bytes: [UInt8], file: String, participants: [Participant]?
     ) -> ([BreakoutPlan]?, [Diagnostic]) {
         let log = DiagnosticLog()
         let sheet = Sheet<GroupColumn>(
             bytes, file: file, delimiter: ParticipantIntake.delimiter(of: bytes), log: log)
         guard let sheet else { return (nil, log.sorted(files: [file])) }
-        let known = References<Participant>(
-            .unknownPerson, "participant", file: "the list", ids: participants.map(\.id.rawValue))
+        let known = participants.map {
+            References<Participant>(.unknownPerson, "participant", file: "the list", ids: $0.map(\.id.rawValue))
+        }
         var rounds: [Int: [Int: [ID<Participant>]]] = [:]
         for row in sheet.rows(log: log) {
-            let id = row.requiredText(.participant).flatMap {
-                known.resolve(unguarded($0), by: "the group", at: row.spot(.participant), log: log)
+            let id = row.requiredText(.participant).flatMap { text -> ID<Participant>? in
+                guard let known else { return ID(unguarded(text)) }
+                return known.resolve(unguarded(text), by: "the group", at: row.spot(.participant), log: log)
             }
             let group = row.requiredText(.group).flatMap { _ in number(row, .group) }
             let round = row.text(.round) == nil ? 1 : number(row, .round)
             guard let id, let group, let round else { continue }
+            // Nobody meets others twice by standing in a table twice.
+            if known == nil, rounds[round]?[group]?.contains(id) == true { continue }
             rounds[round, default: [:]][group, default: []].append(id)
         }
         if rounds.isEmpty, log.errorCount == 0 {
             log.report(.noParticipants, at: Spot(file: file), "the file seats nobody", "Add a row for each participant")
         }
-        let late = participants.filter { $0.presence == .late }.map(\.id)
+        let late = (participants ?? []).filter { $0.presence == .late }.map(\.id)
         let plans = rounds.sorted { $0.key < $1.key }.map { _, groups in
             let seated = Set(groups.values.joined())
             return BreakoutPlan(

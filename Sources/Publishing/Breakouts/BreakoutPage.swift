@@ -58,6 +58,8 @@ enum BreakoutPage {
         body.call-out td.group { font-size: 2.2rem; font-weight: 700; line-height: 1.1; white-space: nowrap; }
         body.call-out td { padding-top: .45rem; padding-bottom: .45rem; }
         body.call-out tr:nth-child(even) td { background: #f7f9fa; }
+        body.rounds table { font-size: 1.35rem; }
+        body.rounds h2 { margin: 2rem 0 .5rem; }
         body.call-out tr { break-inside: avoid; }
         section.sheet { break-after: page; margin-bottom: 3rem; }
         section.sheet:last-child { break-after: auto; }

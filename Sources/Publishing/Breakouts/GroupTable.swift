@@ -63,6 +63,8 @@ public struct PreAssignment: Sendable {
             }
         }
         let rooms = Set(rows.map(\.group)).count
+        let first =
+            publication.rounds.count > 1 ? "zoom.csv has the rooms of round 1; Zoom takes one set a meeting." : nil
         guard !rows.isEmpty else {
             bytes = nil
             note = missing > 0 ? "zoom.csv is left out: no e-mail address of anybody online is known." : nil
@@ -78,8 +80,10 @@ public struct PreAssignment: Sendable {
         var table = CSVWriter(header: ["Pre-assign Room Name", "Email Address"])
         for row in rows { table.append([.value("Group \(row.group)"), .text(row.email)]) }
         bytes = table.bytes
-        note =
+        let without =
             missing > 0
             ? "zoom.csv has no row for \(missing) of the people online, whose e-mail address is not known." : nil
+        let notes = [first, without].compactMap { $0 }
+        note = notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 }

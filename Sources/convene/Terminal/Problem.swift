@@ -32,6 +32,8 @@ struct Problem: Encodable, Hashable {
         case unsoundGroups = "E615"
         /// The journal of a room cannot be continued.
         case brokenJournal = "E616"
+        /// An option names somebody or a value that the list does not have.
+        case unknownChoice = "E617"
         /// Changes to an event folder that nobody has confirmed.
         case notConfirmed = "E621"
         // What a merge of proposals has to tell.

@@ -22,12 +22,7 @@ struct GroupOptions: ParsableArguments {
     @Option(help: "The least and the most people of a group, the facilitator counted: 5-10.")
     var size = SizeRange(range: 5...10)
 
-    @Option(
-        help: """
-            The columns to mix by, the most important first, with commas; columns of your own too. Default: \
-            stakeholder_group,regional_group,gender,attendance,newcomer.
-            """)
-    var by: String?
+    @OptionGroup var rules: RuleOptions
 
     @Option(help: "How many groups the room can blend from people onsite and online. Default: what rooms.csv says.")
     var tables: Int?
@@ -54,19 +49,10 @@ struct GroupOptions: ParsableArguments {
         if let tables, !(0...10_000).contains(tables) {
             throw ValidationError("--tables is a whole number from 0 to 10000.")
         }
-        if by != nil, attributes.isEmpty { throw ValidationError("--by names at least one column.") }
-        if Set(attributes).count < attributes.count { throw ValidationError("--by names a column twice.") }
+        try rules.check()
     }
 
     var hasList: Bool { session != nil || participants != nil }
-
-    private var attributes: [AttributeID] {
-        guard let by else { return AttributeID.known }
-        return by.split(separator: ",").map { part in
-            let name = part.split(separator: " ").joined(separator: "_").lowercased()
-            return AttributeID(rawValue: String(name.map { $0 == "-" ? "_" : $0 }))
-        }.filter { !$0.rawValue.isEmpty }
-    }
 
     /// Reads the people, and who of them is here.
     func read() throws(Failure) -> GroupRequest {
@@ -93,7 +79,7 @@ struct GroupOptions: ParsableArguments {
                 "Add the file, or name another with --participants")
         }
         var (list, diagnostics) = ParticipantIntake.read(
-            bytes, file: name, further: attributes, speakers: place?.speakers ?? [])
+            bytes, file: name, further: rules.attributes, speakers: place?.speakers ?? [])
         problems += diagnostics.map(Problem.init)
         if let present, let before = list {
             let report = try SingleFile.read(present)
@@ -101,14 +87,18 @@ struct GroupOptions: ParsableArguments {
             problems += diagnostics.map(Problem.init)
         }
         guard let list else { throw Failure(.badInput, problems) }
-        let rules = BreakoutRules(
-            size: size.range, groups: groups, attributes: attributes.map { AttributeRule($0) },
-            hybrid: HybridRule(blendedTables: tables ?? place?.tables))
+        var wanted = BreakoutRules(
+            size: size.range, groups: groups, hybrid: HybridRule(blendedTables: tables ?? place?.tables))
+        do {
+            try rules.apply(to: &wanted, list.participants, file: name)
+        } catch {
+            throw Failure(.badInput, problems + error.problems)
+        }
         return GroupRequest(
             name: session ?? FolderPath.name(of: name), title: place?.title ?? session ?? "Break-out groups",
             file: name,
-            participants: minimal ? list.participants.map { $0.minimal(for: rules) } : list.participants,
-            emails: minimal ? [:] : list.emails, rules: rules, length: place?.length, problems: problems)
+            participants: minimal ? list.participants.map { $0.minimal(for: wanted) } : list.participants,
+            emails: minimal ? [:] : list.emails, rules: wanted, length: place?.length, problems: problems)
     }
 }
 

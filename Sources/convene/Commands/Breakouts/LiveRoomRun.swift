@@ -71,7 +71,7 @@ struct LiveRoomRun {
         var groups = [[ID<Participant>]](repeating: [], count: state.groups.max() ?? 1)
         for (number, people) in zip(state.groups, state.seated) { groups[number - 1] = people }
         let publication = making.publication(
-            BreakoutPlan(groups: groups, waiting: state.waiting), statement: Self.statement(state),
+            [BreakoutPlan(groups: groups, waiting: state.waiting)], statement: Self.statement(state),
             notes: room.broken)
         do {
             try target.replace(with: try BreakoutFolder.files(for: publication))

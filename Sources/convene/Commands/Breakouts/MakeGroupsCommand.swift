@@ -14,6 +14,9 @@ struct MakeGroupsCommand: AnsweringCommand {
             screen (call-out.html, call-out.txt), a sheet a group (sheets.html), the groups (groups.csv), Zoom's \
             pre-assignment (zoom.csv), and how even all is (balance.html, balance.csv, breakouts.json).
 
+            With --rounds the groups meet several times, and people meet as many others as they can. --met names earlier \
+            groups.csv, whose people know one another already.
+
             With --live the groups stay in memory: every line of JSON on standard input is an event ('convene breakouts \
             schema' has them all), every line on standard output its answer. With --journal nothing is lost when the \
             power fails: the same call goes on where it was.
@@ -21,6 +24,8 @@ struct MakeGroupsCommand: AnsweringCommand {
             EXAMPLES
               convene breakouts my-forum ws-12 -o groups
               convene breakouts --participants people.csv --by topic,gender --size 6-8 -o groups
+              convene breakouts my-forum ws-12 --rounds 3 --met yesterday/groups.csv -o groups
+              convene breakouts my-forum ws-12 --modes stakeholder_group:youth=no-lone -o groups
               convene breakouts my-forum ws-12 --present zoom-report.csv --minimal -o groups
               convene breakouts my-forum ws-12 --live --journal room.jsonl
 
@@ -37,6 +42,14 @@ struct MakeGroupsCommand: AnsweringCommand {
 
     @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
     var output: String?
+
+    @Option(help: "How many rounds the groups meet, each time in other company; facilitators stay at their table.")
+    var rounds = 1
+
+    @Option(
+        help: "groups.csv of an earlier session, whose groups have met; may be repeated.",
+        completion: .file(extensions: ["csv"]))
+    var met: [String] = []
 
     @Option(help: "Seconds for the proof, where the first answer does not prove itself.")
     var seconds = 10.0
@@ -55,6 +68,8 @@ struct MakeGroupsCommand: AnsweringCommand {
         try options.check()
         if !live, output == nil { throw ValidationError("Name the folder to write with --output.") }
         if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+        if !(1...20).contains(rounds) { throw ValidationError("--rounds is a whole number from 1 to 20.") }
+        if live, rounds > 1 || !met.isEmpty { throw ValidationError("--rounds and --met do not go with --live.") }
         if journal != nil, !live { throw ValidationError("--journal goes with --live.") }
         if !options.hasList, journal == nil {
             throw ValidationError("Give the event folder and the session, or --participants.")
@@ -70,10 +85,11 @@ struct MakeGroupsCommand: AnsweringCommand {
         }
         let making = GroupMaking(
             request: request, seed: options.seed, isMinimal: options.minimal, seconds: seconds)
-        let planned = try making.plan()
-        var publication = making.publication(planned.plan, statement: planned.statement, notes: planned.warnings)
-        let notes = planned.warnings + [PreAssignment(publication).note].compactMap { $0 }
-        publication = making.publication(planned.plan, statement: planned.statement, notes: notes)
+        let planned = try planned(making)
+        var publication = making.publication(
+            planned.rounds, statement: planned.statement, notes: planned.first.warnings)
+        let notes = planned.first.warnings + [PreAssignment(publication).note].compactMap { $0 }
+        publication = making.publication(planned.rounds, statement: planned.statement, notes: notes)
         let files = try BreakoutFolder.files(for: publication)
         try target?.replace(with: files)
         let outcome = GroupOutcome(
@@ -82,56 +98,13 @@ struct MakeGroupsCommand: AnsweringCommand {
         answer.isInFiles = true
         return answer
     }
-}
-
-/// What `convene breakouts` says at its end.
-struct GroupOutcome {
-    private let answer: BreakoutAnswer
-    private let notes: [String]
-    private let request: GroupRequest
-    private let output: String
-    private let files: [String]
-
-    init(_ answer: BreakoutAnswer, notes: [String], request: GroupRequest, output: String, files: [String]) {
-        self.answer = answer
-        self.notes = notes
-        self.request = request
-        self.output = output
-        self.files = files
-    }
-
-    private var seated: Int { answer.plan.groups.reduce(0) { $0 + $1.count } }
-
-    var text: String {
-        let people = seated == 1 ? "1 person" : "\(seated) people"
-        var lines = ["\(people) in \(counted(answer.plan.groups.count, "group")). \(answer.statement)"]
-        for balance in answer.balances where balance.pairs > balance.bound {
-            let above = counted(balance.pairs - balance.bound, "pair")
-            lines.append("  \(balance.criterion.name): \(above) above the bound")
+    private func planned(_ making: GroupMaking) throws(Failure) -> PlannedGroups {
+        if rounds == 1, met.isEmpty { return PlannedGroups(try making.plan()) }
+        let (earlier, problems) = try EarlierGroups.read(met)
+        do {
+            return PlannedGroups(try making.plan(rounds: rounds, earlier: earlier), earlier: !met.isEmpty)
+        } catch {
+            throw Failure(error.status, problems + error.problems)
         }
-        if !answer.plan.waiting.isEmpty {
-            lines.append("  \(answer.plan.waiting.count) registered, and not here yet")
-        }
-        lines += notes.map { "  " + $0 }
-        lines.append("Written to \(output.onOneLine): \(files.joined(separator: ", ")).")
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    var document: Document {
-        Document(
-            session: request.name, people: seated, groups: answer.plan.groups.map { $0.map(\.rawValue) },
-            waiting: answer.plan.waiting.map(\.rawValue), statement: answer.statement, notes: notes, output: output,
-            files: files)
-    }
-
-    struct Document: Encodable {
-        let session: String
-        let people: Int
-        let groups: [[String]]
-        let waiting: [String]
-        let statement: String
-        let notes: [String]
-        let output: String
-        let files: [String]
     }
 }

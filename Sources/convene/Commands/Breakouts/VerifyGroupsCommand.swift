@@ -65,6 +65,12 @@ struct VerifyGroupsCommand: AnsweringCommand {
                     violations: violations.map(\.sentence), values: balance.rows.count, uneven: uneven.count,
                     pairs: balance.rows.reduce(0) { $0 + $1.pairs }))
         }
+        if plans.count > 1 {
+            let met = RoundsVerifier(request.participants, request.rules).meetings(of: BreakoutRounds(plans))
+            lines.append(
+                "\(counted(met.pairs, "pair")) of people \(met.pairs == 1 ? "meets" : "meet"), "
+                    + "\(met.repeated == 0 ? "none" : "\(met.repeated)") of them more than once.")
+        }
         let isSound = rounds.allSatisfy(\.violations.isEmpty)
         return Answer(
             isSound ? .done : .badInput, lines.joined(separator: "\n") + "\n", Document(rounds: rounds), problems)
