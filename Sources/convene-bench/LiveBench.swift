@@ -26,11 +26,15 @@ struct LiveBench: ParsableCommand {
     @Option(help: "Seconds for the exact optimum of a batch.") var exact = 60.0
     @Option(help: "Seconds on the wall for each question of a repair; more where the machine has other work.")
     var limit = 2.0
+    @Flag(help: "The search alone, without the integer program.") var searchOnly = false
 
     func run() throws {
         for work in work.map({ [$0] }) ?? Work.allCases {
             for trial in 0..<max(trials, 0) {
-                let line = try Trial(work: work, seed: seed &+ UInt64(trial), exactSeconds: exact, limit: limit).line()
+                let line = try Trial(
+                    work: work, seed: seed &+ UInt64(trial), exactSeconds: exact, limit: limit,
+                    solver: searchOnly ? nil : GLPKSolver()
+                ).line()
                 // Line by line, so that a long measurement can be watched.
                 FileHandle.standardOutput.write(Data((line + "\n").utf8))
             }
@@ -44,6 +48,7 @@ private struct Trial {
     let seed: UInt64
     let exactSeconds: Double
     let limit: Double
+    let solver: GLPKSolver?
 
     func line() throws -> String {
         let (people, groups) = work == .repair ? (100, 12) : (200, 25)
@@ -58,7 +63,7 @@ private struct Trial {
             throw ValidationError("Seed \(seed) has no first plan.")
         }
         let session = BreakoutSession(
-            seated, rules, plan: answer.plan, seed: seed, effort: .init(solver: GLPKSolver(), repairSeconds: limit))
+            seated, rules, plan: answer.plan, seed: seed, effort: .init(solver: solver, repairSeconds: limit))
         switch work {
         case .walkIn: return try walkIns(session, guests)
         case .batch: return try batch(session, guests, seated, rules, answer.plan)

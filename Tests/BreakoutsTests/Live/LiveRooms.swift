@@ -1,4 +1,5 @@
 import Breakouts
+import Foundation
 import ForumModel
 import GLPKSolver
 import Testing
@@ -8,6 +9,11 @@ import Verification
 enum LiveRooms {
     static let effort = BreakoutSession.Effort(
         solver: GLPKSolver(), batchSeconds: 5, repairSeconds: 20, evaluations: 1_000)
+
+    /// A few seeds; all of them where CONVENE_LONG_TESTS is 1.
+    static func seeds(_ few: Int, of all: Int) -> ClosedRange<UInt64> {
+        1...UInt64(ProcessInfo.processInfo.environment["CONVENE_LONG_TESTS"] == "1" ? all : few)
+    }
 
     /// `count` people with plain rules, seated by the planner.
     static func session(

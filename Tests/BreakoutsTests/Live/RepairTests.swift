@@ -21,7 +21,7 @@ import Verification
     }
 
     /// Every seating of a tiny room, against the answer.
-    @Test(arguments: 1...4) func fewestMoversAreFewest(_ seed: UInt64) throws {
+    @Test(arguments: LiveRooms.seeds(2, of: 12)) func fewestMoversAreFewest(_ seed: UInt64) throws {
         let rules = BreakoutRules(
             size: 2...4, groups: 3, attributes: Array(SampleRoom.four.prefix(2)), hybrid: nil,
             organizationsApart: false)
@@ -65,7 +65,7 @@ import Verification
         #expect(answer.state.imbalance == best.imbalance && answer.state.waiting.isEmpty)
     }
 
-    @Test(arguments: 1...4) func aRepairedRoomHoldsEveryRule(_ seed: UInt64) throws {
+    @Test(arguments: LiveRooms.seeds(2, of: 12)) func aRepairedRoomHoldsEveryRule(_ seed: UInt64) throws {
         var (session, _, rules) = try LiveRooms.session(40, groups: 5, facilitators: 5, seed: seed)
         for number in 0..<8 { _ = try session.answer(.left(ID("\(6 + number * 4)"))) }
         for guest in LiveRooms.guests(8, seed: seed + 7) { _ = try session.answer(.arrived(guest, waits: true)) }
