@@ -7,7 +7,7 @@ import Verification
 /// Wishes that cannot hold, and that the remedy named does help.
 @Suite struct ExplanationTests {
     let planner = BreakoutPlanner(
-        solver: GLPKSolver(cuts: false), effort: BreakoutEffort(evaluations: 20_000, exactSeconds: 2))
+        solver: GLPKSolver(cuts: false), effort: BreakoutEffort(evaluations: 20_000, exactSeconds: 60))
 
     func conflict(_ people: [Participant], _ rules: BreakoutRules) throws -> BreakoutConflict {
         guard case .impossible(let conflicts) = planner.plan(people, rules) else {

@@ -42,7 +42,7 @@ struct LagrangianBound {
         reach = max(1e-3, (ceiling - bound) / 4)
     }
 
-    var isOver: Bool { reach <= Self.precision * max(1, bound.magnitude) }
+    var isOver: Bool { !bound.isFinite || reach <= Self.precision * max(1, bound.magnitude) }
 
     /// Climbs for `count` steps, or until nothing is to be gained.
     mutating func climb(_ count: Int) {

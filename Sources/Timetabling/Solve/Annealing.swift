@@ -90,7 +90,8 @@ struct Annealing: ~Copyable {
         if isLast { cycleLength = max(1_024, horizon) }
         // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
         if isClimbing, cycle > 1 {
-            if search.cost >= lastEnd {
+            // One that ends where it began was too cool to get anywhere.
+            if search.cost > lastEnd + lastEnd / 50 {
                 warmthLevel = max(0, warmthLevel - 1)
                 isClimbing = false
             } else if !isLast, warmthLevel < Self.hottestLevel {

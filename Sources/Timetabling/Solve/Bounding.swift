@@ -115,13 +115,8 @@ struct Bounding {
     private func offerProgramme(_ outcome: LinearOutcome, of programme: ProgrammeModel) {
         guard let values = outcome.values else { return }
         let options = programme.options(at: values)
-        // Rooms that the model gave are best as they are.
-        if let rooms = programme.rooms(at: values) {
-            var search = Search(problem)
-            if search.take(options, rooms) { board.offer(search.snapshot()) }
-            return
-        }
-        if let places = RoomStage(problem, solver).assign(options, on: board) { board.offer(places) }
+        let stage = RoomStage(problem, solver)
+        if let places = stage.assign(options, from: programme.rooms(at: values), on: board) { board.offer(places) }
     }
 
     private func solve(
@@ -220,6 +215,7 @@ extension ProgrammeModel {
             return Int32(chosen)
         }
     }
+
     /// The room that each session takes in a solution, −1 for none; nil where rooms are counted.
     func rooms(at values: [Double]) -> [Int32]? {
         guard rooms == .assigned else { return nil }

@@ -23,11 +23,14 @@ public struct BreakoutVerifier: Sendable {
         self.rules = rules
         let here = self.participants.values.filter { $0.presence == .here }.sorted { $0.id < $1.id }
         self.here = here
+        modes = Set(here.compactMap(\.attendance)).count
         present = rules.attributes.map { rule in Set(here.compactMap { $0.value(of: rule.attribute) }).sorted() }
     }
 
     /// Who is in the room, by id.
     private let here: [Participant]
+    /// How many modes of attendance there are in the room.
+    private let modes: Int
     /// The values that somebody in the room has, by attribute rule.
     private let present: [[String]]
 
@@ -157,8 +160,7 @@ public struct BreakoutVerifier: Sendable {
 
     /// The hybrid rule where both modes are in the room and the room is not one small group.
     private var bindingHybrid: HybridRule? {
-        let modes = Set(here.compactMap(\.attendance))
-        return modes.count == 2 && !isSmallRoom ? rules.hybrid : nil
+        modes == 2 && !isSmallRoom ? rules.hybrid : nil
     }
 
     private func blendedTables(_ groups: [[Participant]]) -> [Violation] {

@@ -48,6 +48,26 @@ import Testing
         }
     }
 
+    /// The sizes with the most pairs are not always best, but no move within the bounds improves the answer.
+    @Test func sizesMayMove() throws {
+        let sizes = [2...4, 2...4, 2...5]
+        for seed in 1...4 {
+            let problem = try Self.problem(9, sizes, seed: UInt64(seed))
+            let found = DiversitySearch(problem).solve(.looks(20_000), seed: 1)
+            let counts = sizes.indices.map { group in found.groups.count { $0 == group } }
+            #expect(zip(sizes, counts).allSatisfy { $0.contains($1) })
+            for element in 0..<9 {
+                let home = found.groups[element]
+                for other in sizes.indices where counts[other] < sizes[other].upperBound && other != home {
+                    guard counts[home] > sizes[home].lowerBound else { continue }
+                    var moved = found.groups
+                    moved[element] = other
+                    #expect(problem.value(of: moved) < found.value + 1e-6)
+                }
+            }
+        }
+    }
+
     @Test func seedsAndLooksMakeTheAnswer() throws {
         let problem = try Self.problem(60, Array(repeating: 8...12, count: 6), seed: 9)
         let search = DiversitySearch(problem)

@@ -10,7 +10,7 @@ struct CrowdedEvent: CustomStringConvertible {
 
     private static let regions: [RegionalGroup] = ["african", "grulac"]
     private static let stakeholders: [StakeholderGroup] = ["government", "youth", "media"]
-    /// Three rounds over this many sessions can be told apart by trying everything.
+    /// With more, to try everything takes too long.
     private static let mostSessions = 4
 
     init(seed: UInt64) {
