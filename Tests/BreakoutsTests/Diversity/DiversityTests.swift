@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: shapes) func smallOnesAreSolved(_ sizes: [ClosedRange<Int>]) throws {
         for seed in 1...4 {
             let problem = try Self.problem(9, sizes, seed: UInt64(seed))
-            let found = DiversitySearch(problem).solve(.looks(20_000), seed: 1)
+            let found = DiversitySearch(problem).solve(.looks(100_000), seed: 1)
             #expect(abs(found.value - Self.most(problem)) < 1e-6)
             #expect(found.value == problem.value(of: found.groups))
             for (group, size) in sizes.enumerated() {
