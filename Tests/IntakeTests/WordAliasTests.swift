@@ -42,6 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Latin American and Caribbean Group (GRULAC)", "grulac"),
+        ("Western European and Others Group (WEOG)", "weog"),
         ("African Group", "african"), ("Africa Group", "african"), ("Africa", "african"),
         ("Asia-Pacific Group", "asia-pacific"), ("APG", "asia-pacific"), ("Asia\u{2010}Pacific", "asia-pacific"),
         ("Eastern European Group", "eastern-european"), ("EEG", "eastern-european"), ("GRULAC", "grulac"),

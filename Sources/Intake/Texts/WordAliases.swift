@@ -47,6 +47,13 @@ extension RegionalGroup {
         "western-european-and-other-states": "weog", "western-europe-and-others-group": "weog",
         "western-european-and-others": "weog", "western-europe-and-others": "weog",
         "western-european-and-other-group": "weog",
+        // As registration forms name them.
+        "latin-american-and-caribbean-group-(grulac)": "grulac",
+        "latin-american-and-caribbean-states-(grulac)": "grulac",
+        "latin-america-and-the-caribbean-(grulac)": "grulac",
+        "western-european-and-others-group-(weog)": "weog", "western-european-and-other-states-(weog)": "weog",
+        "western-europe-and-others-(weog)": "weog", "eastern-european-group-(eeg)": "eastern-european",
+        "asia-pacific-group-(apg)": "asia-pacific",
         "igo": .intergovernmental, "intergovernmental-organization": .intergovernmental,
         "intergovernmental-organisation": .intergovernmental, "international-organization": .intergovernmental,
         "international-organisation": .intergovernmental,
