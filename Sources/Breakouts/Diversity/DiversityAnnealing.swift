@@ -37,6 +37,7 @@ struct DiversityAnnealing: ~Copyable {
         let unit = deviation * board.scale
         let looks = max(min(8 * board.count, 2_000), 200)
         var temperature = 10 * unit
+        var isFound = false
         var found = (hot: temperature, warm: temperature, cold: temperature)
         while temperature > 1e-4 * unit, allowance.share < 0.2 {
             var swaps = 0
@@ -45,8 +46,15 @@ struct DiversityAnnealing: ~Copyable {
             if swaps * 3 > looks * 2 { found.hot = temperature }
             if swaps * 5 > looks { found.warm = temperature }
             found.cold = temperature
-            if swaps * 40 < looks { break }
+            if swaps * 40 < looks {
+                isFound = true
+                break
+            }
             temperature *= 0.85
+        }
+        // Where the effort is too small to find them, what suits most problems is taken.
+        if !isFound {
+            found = (hot: min(found.hot, 2 * unit), warm: min(found.warm, unit), cold: min(found.cold, unit / 10))
         }
         temperatures = found
         allowance.note(board.descend())
