@@ -5,7 +5,8 @@ import Rules
 /// Rooms beyond the first that a category uses in a block (see `Terms.Clusters`).
 ///
 /// Where rooms are assigned a column says whether a category uses a room in a block, at least the presence there of each
-/// of its sessions: exact. In every model the sessions of a category that run or turn over at one moment need as many
+/// of its sessions: exact. Where they are counted the parts of a day that sessions spend there (``RoomShares``) do so, and
+/// no more long ones than there are openings. In every model the sessions of a category that run or turn over at one moment need as many
 /// rooms, and where those of over half the longest opening are more than a block has openings one room does not do.
 struct ClusterRows {
     typealias Entry = (LinearModel.ColumnNumber, Double)
@@ -17,9 +18,10 @@ struct ClusterRows {
     /// - Parameters:
     ///   - times: of each option the column that says that it is taken; empty where all times are fixed.
     ///   - places: empty where rooms are counted.
+    ///   - shares: where rooms are counted, the parts that sessions have in them.
     func add(
-        times: [LinearModel.ColumnNumber], _ places: PlaceColumns, to model: inout LinearModel,
-        _ relaxed: inout Relaxed
+        times: [LinearModel.ColumnNumber], _ places: PlaceColumns, _ shares: RoomShares? = nil,
+        to model: inout LinearModel, _ relaxed: inout Relaxed
     ) {
         for (number, term) in problem.terms.clusters.enumerated() {
             let others = [term.rooms, term.gaps] + term.places + term.neighbours
@@ -36,13 +38,12 @@ struct ClusterRows {
                 }
                 for block in Set(options.joined().map(\.1)).sorted() {
                     let name = "\(number),\(category),\(block)"
-                    let own = sessions.map { session in
-                        places.ofSession[session].filter { self.block($0.option, term) == block }
-                    }
+                    let own = sessions.map { stays(of: $0, in: block, term, places, shares) }
                     let running = options.map { $0.filter { $0.1 == block }.map(\.0) }.filter { !$0.isEmpty }
                     guard running.count > 1 else { continue }
+                    let openings = Set(running.joined().map { problem.optionSlot[$0] }).count
                     let excess = model.addColumn("spread-out[\(name)]", cost: term.parallel.value)
-                    addUses(own, excess, name, to: &model)
+                    addUses(own, openings, excess, name, to: &model)
                     if !times.isEmpty { addCounts(running, times, excess, name, to: &model) }
                 }
             }
@@ -53,8 +54,29 @@ struct ClusterRows {
         term.block == .day ? problem.optionDay[option] : problem.optionSlot[option]
     }
 
+    /// A column that is 1 where a session is in a room; `isLong`: for more than half an opening.
+    private struct Stay {
+        let room: Int
+        let column: LinearModel.ColumnNumber
+        let isLong: Bool
+    }
+
+    /// The columns that say, of a session, in which room it is in a block.
+    private func stays(
+        of session: Int, in block: Int32, _ term: Terms.Clusters, _ places: PlaceColumns, _ shares: RoomShares?
+    ) -> [Stay] {
+        if let shares, term.block == .day {
+            return shares.ofSession[session].filter { $0.day == block }.map {
+                Stay(room: $0.room, column: $0.column, isLong: $0.isLong)
+            }
+        }
+        return places.ofSession[session].filter { self.block($0.option, term) == block }.map {
+            Stay(room: $0.room, column: $0.column, isLong: false)
+        }
+    }
+
     private func addUses(
-        _ sessions: [[PlaceColumns.Place]], _ excess: LinearModel.ColumnNumber, _ name: String,
+        _ sessions: [[Stay]], _ openings: Int, _ excess: LinearModel.ColumnNumber, _ name: String,
         to model: inout LinearModel
     ) {
         let rooms = Set(sessions.joined().map(\.room)).sorted()
@@ -65,6 +87,11 @@ struct ClusterRows {
             for own in sessions {
                 let here = own.filter { $0.room == room }
                 if !here.isEmpty { model.addRow(id, upper: 0, here.map { ($0.column, 1) } + [(use, -1)]) }
+            }
+            // Long ones come one an opening: so many in a room that is used, and none elsewhere.
+            let long = sessions.joined().filter { $0.isLong && $0.room == room }
+            if long.count > openings {
+                model.addRow(id, upper: 0, long.map { ($0.column, 1) } + [(use, -Double(openings))])
             }
             return use
         }

@@ -68,11 +68,14 @@ struct ProgrammeModel {
             pricePlaces(problem)
             let loners = cover.exclusive
             OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &omissions)
+            var shares: RoomShares?
             if rooms == .counted, problem.roomsMatter {
-                RoomShares(table).add(to: &model)
+                var counted = RoomShares(table)
+                counted.add(to: &model)
+                shares = counted
                 omissions.note("rooms are counted, not assigned")
             }
-            addGroups(problem)
+            addGroups(problem, shares)
         }
     }
 
@@ -84,11 +87,11 @@ struct ProgrammeModel {
     // MARK: - Rows
 
     /// Terms that look at many sessions at once.
-    private mutating func addGroups(_ problem: Problem) {
+    private mutating func addGroups(_ problem: Problem, _ shares: RoomShares?) {
         DayLoadRows(table).add(to: &model)
         BalanceRows(table).add(to: &model)
         ItineraryRows(table).add(to: &model, &omissions)
-        ClusterRows(problem).add(times: table.time, table.places, to: &model, &omissions)
+        ClusterRows(problem).add(times: table.time, table.places, shares, to: &model, &omissions)
         switch rooms {
         case .counted: SuccessionRows(problem).add(times: table.time, to: &model, &omissions)
         case .assigned: SuccessionRows(problem).add(table.places, to: &model)
