@@ -55,7 +55,8 @@ struct DiversityBoard: ~Copyable {
         let largest = Double(problem.sizes.map(\.upperBound).max() ?? 1)
         // Four sums and the widest threshold stay below 2³⁰.
         scale = pow(10, log10(Double(1 << 30) / (4 * (largest + 1) * farthest + 100 * deviation)).rounded(.down))
-        self.mean = Int((mean * scale).rounded())
+        // Where distances are nearly alike the mean outweighs all else long before this.
+        self.mean = Int(min(max(mean * scale, -0x1p33), 0x1p33).rounded())
         doubled = .allocate(capacity: max(count * width, 1))
         doubled.initialize(repeating: 0, count: max(count * width, 1))
         for i in 0..<count {
