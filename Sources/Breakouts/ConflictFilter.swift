@@ -36,8 +36,10 @@ struct ConflictFilter {
             return [BreakoutConflict(sentence, remedy: remedy, relaxed: relaxed)]
         }
         for kind in kept.reversed() {
-            let (people, relaxed) = room(with: Kind.allCases.filter { isStated($0) && $0 != kind })
-            guard canHold(people, relaxed) == true else { continue }
+            let (people, others) = room(with: Kind.allCases.filter { $0 != kind })
+            guard canHold(people, others) == true else { continue }
+            var relaxed = others
+            relaxed.groups = rules.groups
             let isRule = kind != .together && kind != .apart
             return [
                 BreakoutConflict(

@@ -48,18 +48,28 @@ extension BreakoutRules {
         if hybrid != nil, relaxed.hybrid == nil { waived.append(.hybrid) }
         if !waived.isEmpty { options.append("--without \(waived.map(\.rawValue).joined(separator: ","))") }
         for (rule, other) in zip(attributes, relaxed.attributes) where rule.attribute == other.attribute {
-            for (value, mode) in other.modes.sorted(by: { $0.key < $1.key }) where rule.modes[value] != mode {
-                let word: String? =
-                    switch mode {
-                    case .spread: "spread"
-                    case .atLeast(let least) where least > 0: "at-least-\(least)"
-                    case .noLone, .atLeast, .together, .ignore: nil
-                    }
-                guard let word else { continue }
-                let subject = "\(rule.attribute.rawValue):\(value)=\(word)"
-                options.append("--modes " + (subject.contains(" ") ? "'\(subject)'" : subject))
+            let values = Set(rule.modes.keys).union(other.modes.keys).sorted()
+            let named = values.filter { rule.mode(of: $0) != other.mode(of: $0) }
+                .map { (subject: "\(rule.attribute.rawValue):\($0)", mode: other.mode(of: $0)) }
+            let column = rule.mode == other.mode ? [] : [(subject: rule.attribute.rawValue, mode: other.mode)]
+            for (subject, mode) in column + named {
+                let choice = "\(subject)=\(mode.word)"
+                options.append("--modes " + (choice.contains(" ") ? "'\(choice)'" : choice))
             }
         }
         return options.joined(separator: " ")
+    }
+}
+
+extension ValueMode {
+    /// As `--modes` has it.
+    fileprivate var word: String {
+        switch self {
+        case .spread: "spread"
+        case .noLone: "no-lone"
+        case .atLeast(let least): least > 0 ? "at-least-\(least)" : "spread"
+        case .together: "together"
+        case .ignore: "ignore"
+        }
     }
 }
