@@ -20,9 +20,8 @@ struct RoundSearch {
     private static let coldest = 0.2
     /// What a pair of balance costs while it is hot, in units of Σ (2 m + 1), and in the end.
     private static let balance = (first: 4.0, last: 40.0)
+    /// Each is an annealing and what makes its end even again.
     private static let cycles = 4
-    /// Cycles while nothing better than the beginning was found.
-    private static let mostCycles = 40
 
     /// The best seating so far.
     private struct Best {
@@ -31,14 +30,18 @@ struct RoundSearch {
     }
 
     /// The better of `start`, which keeps the floor, and what is found.
-    func better(than start: [Int], _ table: MeetingTable, _ generator: inout SeededGenerator) -> [Int] {
+    ///
+    /// - Parameter patience: how many times the usual effort to take while nothing better is found.
+    func better(
+        than start: [Int], _ table: MeetingTable, patience: Int = 1, _ generator: inout SeededGenerator
+    ) -> [Int] {
         let free = roster.units.indices.filter { roster.pinned[$0] < 0 }
         guard free.count > 1, roster.groups > 1 else { return start }
         let weights = roster.criteria.map { $0.criterion == .organization ? 0 : 1 }
         var seating = RoundSeating(
             roster, Prices(roster, criterionWeights: weights), kinds: kinds, start: start, table)
         var best = Best(groups: start)
-        for cycle in 0..<Self.mostCycles where !shouldStop() {
+        for cycle in 0..<(patience * Self.cycles) where !shouldStop() {
             if cycle >= Self.cycles, best.meetings < 0 { break }
             anneal(&seating, &best, free, &generator)
             evenOut(&seating, &best, free, &generator)
