@@ -85,7 +85,7 @@ let package = Package(
                 "Verification",
             ]),
         tests("Verification", ["ForumModel", "Verification"]),
-        tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "Verification"]),
+        tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "SampleForum", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
         tests("Requests", ["ForumModel", "Requests"]),
         tests("Submissions", ["ForumModel", "Intake", "Requests", "Submissions"]),

@@ -138,7 +138,7 @@ public struct BreakoutPlanner: Sendable {
         let stages = Stages(roster)
         let search = BreakoutSearch(
             roster: roster, stages: stages, bound: stages.sums(target.bounds), kinds: target.kinds)
-        var budget = Budget(200_000, shouldStop: effort.shouldStop)
+        var budget = Budget(min(effort.evaluations ?? .max, 200_000), shouldStop: effort.shouldStop)
         if let found = search.run(seed: 1, &budget), found.standing.violation == 0 { return true }
         switch solver.map({ ExactRefinement(search, $0, effort).anyPlan() }) ?? .unknown {
         case .found: return true

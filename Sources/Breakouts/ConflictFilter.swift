@@ -12,7 +12,7 @@ struct ConflictFilter {
         case languages = "a common language"
         case hybrid = "the hybrid rule"
         case facilitators = "a facilitator in each group"
-        case modes = "least numbers and company for some values"
+        case modes = "the modes of some values"
     }
 
     let people: [Participant]
@@ -27,13 +27,19 @@ struct ConflictFilter {
             let (people, rules) = room(with: rest)
             if canHold(people, rules) == false { kept = rest }
         }
-        let size = "groups of \(rules.size.lowerBound) to \(rules.size.upperBound)"
+        let size = "groups of \(Explanation.words(rules.size))"
         let names = kept.map(\.rawValue) + [size]
         let list = names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + names[names.count - 1]
         let sentence = "These cannot hold together: \(list)."
+        if let relaxed = withOtherSizes {
+            let remedy = "Groups of \(Explanation.words(relaxed.size)) can."
+            return [BreakoutConflict(sentence, remedy: remedy, relaxed: relaxed)]
+        }
         for kind in kept.reversed() {
-            let (people, relaxed) = room(with: Kind.allCases.filter { isStated($0) && $0 != kind })
-            guard canHold(people, relaxed) == true else { continue }
+            let (people, others) = room(with: Kind.allCases.filter { $0 != kind })
+            guard canHold(people, others) == true else { continue }
+            var relaxed = others
+            relaxed.groups = rules.groups
             let isRule = kind != .together && kind != .apart
             return [
                 BreakoutConflict(
@@ -41,6 +47,17 @@ struct ConflictFilter {
             ]
         }
         return [BreakoutConflict(sentence)]
+    }
+
+    /// The rules with the bounds on sizes a little wider, where that is enough.
+    private var withOtherSizes: BreakoutRules? {
+        let (lo, hi) = (rules.size.lowerBound, rules.size.upperBound)
+        for size in [max(lo - 1, 1)...hi, lo...(hi + 1), max(lo - 2, 1)...hi, lo...(hi + 2)] where size != rules.size {
+            var relaxed = rules
+            relaxed.size = size
+            if canHold(people, relaxed) == true { return relaxed }
+        }
+        return nil
     }
 
     private func isStated(_ kind: Kind) -> Bool {

@@ -11,9 +11,11 @@ enum Explanation {
         return found.isEmpty ? hybridConflicts(roster) : found
     }
 
-    private static func number(of groups: Int) -> String { groups == 1 ? "1 group" : "\(groups) groups" }
+    static func number(of groups: Int) -> String { groups == 1 ? "1 group" : "\(groups) groups" }
 
-    private static func words(_ size: ClosedRange<Int>) -> String { "\(size.lowerBound) to \(size.upperBound)" }
+    static func words(_ size: ClosedRange<Int>) -> String {
+        size.count == 1 ? "\(size.lowerBound)" : "\(size.lowerBound) to \(size.upperBound)"
+    }
 
     private static func sizeConflicts(_ roster: Roster) -> [BreakoutConflict] {
         let (n, size, groups) = (roster.people.count, roster.size, roster.groups)
@@ -63,46 +65,6 @@ enum Explanation {
         return found
     }
 
-    /// `together` and `apart`.
-    private static func companyConflicts(_ roster: Roster) -> [BreakoutConflict] {
-        var found: [BreakoutConflict] = []
-        for people in roster.units where people.count > roster.size.upperBound {
-            var relaxed = roster.rules
-            relaxed.size = roster.size.lowerBound...people.count
-            let sentence =
-                "\(people.count) people, \(roster.people[people[0]].id) among them, are to sit together; a group holds "
-                + "\(roster.size.upperBound)."
-            found.append(
-                BreakoutConflict(sentence, remedy: "A group of \(people.count) can.", relaxed: relaxed))
-        }
-        for number in roster.values.indices.dropFirst() {
-            let value = roster.values[number]
-            guard roster.columns[value.column] == .apart else { continue }
-            if value.count > roster.groups {
-                var relaxed = roster.rules
-                relaxed.groups = value.count
-                let isPossible = value.count * roster.size.lowerBound <= roster.people.count
-                let sentence =
-                    "\(value.count) people labelled “\(value.name)” are to sit apart; the room has \(Self.number(of: roster.groups))."
-                found.append(
-                    BreakoutConflict(
-                        sentence,
-                        remedy: isPossible
-                            ? "\(Self.number(of: value.count)) can." : "Take the label from some of them.",
-                        relaxed: isPossible ? relaxed : nil))
-            }
-            for people in roster.units where people.count > 1 {
-                let both = people.filter { roster.value(of: $0, in: value.column) == number }
-                if both.count < 2 { continue }
-                let (a, b) = (roster.people[both[0]].id, roster.people[both[1]].id)
-                found.append(
-                    BreakoutConflict(
-                        "\(a) and \(b) are to sit together and apart.", remedy: "Take one of both labels away."))
-            }
-        }
-        return found
-    }
-
     private static func valueConflicts(_ roster: Roster) -> [BreakoutConflict] {
         var found: [BreakoutConflict] = []
         for value in roster.values.dropFirst() {
@@ -140,7 +102,7 @@ enum Explanation {
         guard let (rule, onsite, online) = roster.hybrid, KindCounts.feasible(for: roster).isEmpty else { return [] }
         let tables = rule.blendedTables.map { " and at most \($0) blended" } ?? ""
         let sentence =
-            "\(roster.values[onsite].count) onsite and \(roster.values[online].count) online people cannot be "
+            "\(roster.values[onsite].count) onsite and \(roster.values[online].count) online cannot be "
             + "\(Self.number(of: roster.groups)) of \(words(roster.size)) with at least \(rule.minimum) of each in a blended "
             + "one\(tables)."
         func works(_ rules: BreakoutRules) -> Bool {

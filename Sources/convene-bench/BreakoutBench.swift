@@ -23,7 +23,6 @@ struct BreakoutBench: ParsableCommand {
     @Option(help: "Seed of the people and of the search.") var seed: UInt64 = 1
     @Option(help: "Seconds for what comes after the first answer.") var seconds = 10.0
     @Flag(help: "Keep two of one organization apart where that is free.") var organizations = false
-
     @Option(help: "Rounds with new acquaintances.") var rounds = 1
 
     func run() throws {
@@ -32,12 +31,12 @@ struct BreakoutBench: ParsableCommand {
             groups: groups, attributes: AttributeID.known.prefix(max(attributes, 0)).map { AttributeRule($0) },
             hybrid: hybrid ? HybridRule(blendedTables: tables) : nil, organizationsApart: organizations)
         let watch = Stopwatch()
-        let first = Mutex<(seconds: Double, excess: Int)?>(nil)
+        let first = Mutex<(clock: Double, processor: Double, excess: Int)?>(nil)
         let effort = BreakoutEffort(
             exactSeconds: seconds,
             firstAnswer: { answer in
-                let now = watch.clockSeconds
-                first.withLock { $0 = (now, Self.excess(answer)) }
+                let now = (clock: watch.clockSeconds, processor: watch.processorSeconds)
+                first.withLock { $0 = (now.clock, now.processor, Self.excess(answer)) }
             })
         let planner = BreakoutPlanner(solver: GLPKSolver(cuts: false), effort: effort)
         if rounds > 1 {
@@ -55,13 +54,15 @@ struct BreakoutBench: ParsableCommand {
         let violations = BreakoutVerifier(room, rules).violations(of: answer.plan)
         let balances = answer.balances.map { "\"\($0.criterion.name)\": [\($0.pairs), \($0.bound)]" }
         let balanced = answer.balances.filter { $0.criterion != .organization }
-        let early = first.withLock { $0 } ?? (seconds: took.clock, excess: Self.excess(answer))
+        let early = first.withLock { $0 } ?? (clock: took.clock, processor: took.processor, excess: Self.excess(answer))
         print(
             """
-            \(head), "answer_seconds": \(rounded(early.seconds)), "answer_excess": \(early.excess), \
+            \(head), "answer_seconds": \(rounded(early.clock)), \
+            "answer_processor_seconds": \(rounded(early.processor)), "answer_excess": \(early.excess), \
             "seconds": \(rounded(took.clock)), "processor_seconds": \(rounded(took.processor)), \
             "groups": \(answer.plan.groups.count), "pairs": \(balanced.reduce(0) { $0 + $1.pairs }), \
-            "bound": \(balanced.reduce(0) { $0 + $1.bound }), "proven": \(answer.proof == .best), \
+            "bound": \(balanced.reduce(0) { $0 + $1.bound }), "excess": \(Self.excess(answer)), \
+            "proven": \(answer.proof == .best), \
             "violations": \(violations.count), "peak_memory_kib": \(Stopwatch.peakMemory), \
             "balances": {\(balances.joined(separator: ", "))}}
             """)

@@ -36,7 +36,7 @@ import Verification
         let conflict = try conflict(people, rules)
         #expect(
             conflict.sentence
-                == "7 onsite and 13 online people cannot be 4 groups of 5 to 5 with at least 2 of each in a "
+                == "7 onsite and 13 online cannot be 4 groups of 5 with at least 2 of each in a "
                 + "blended one and at most 0 blended.")
         #expect(conflict.remedy == "1 blended group can.")
         #expect(try helps(conflict, people))
@@ -72,5 +72,31 @@ import Verification
         #expect(conflict.sentence == "These cannot hold together: a common language and groups of 4 to 5.")
         #expect(conflict.remedy == "Without “a common language” the rest can.")
         #expect(try helps(conflict, people))
+    }
+
+    /// Four who only speak French need a group of four.
+    @Test func aSmallerGroupIsEnough() throws {
+        let people = (0..<24).map { Participant(id: ID("\($0)"), languages: [$0 < 4 ? "fr" : "en"]) }
+        let conflict = try conflict(people, BreakoutRules(size: 5...10, groups: 3))
+        #expect(conflict.remedy == "Groups of 4 to 10 can.")
+        #expect(try helps(conflict, people))
+    }
+
+    @Test func whoSitsTogetherIsNamed() throws {
+        var people = people(onsite: 20, online: 0)
+        for number in 0..<2 {
+            people[number] = Participant(id: ID("\(number)"), languages: [["fr", "es"][number]], together: "t")
+        }
+        let strangers = try conflict(people, BreakoutRules(groups: 2))
+        #expect(strangers.sentence == "0 and 1 sit together, but those who do have no language in common.")
+        #expect(try helps(strangers, people))
+        for number in 0..<2 { people[number] = Participant(id: ID("\(number)"), isFacilitator: true, together: "t") }
+        let leaders = try conflict(people, BreakoutRules(groups: 2))
+        #expect(leaders.sentence.hasPrefix("Some of the 2 facilitators are to sit together"))
+        #expect(try helps(leaders, people))
+        for number in 0..<2 { people[number] = Participant(id: ID("\(number)"), apart: "a") }
+        let neighbours = try conflict(people, BreakoutRules(groups: 2, pins: ["0": 2, "1": 2]))
+        #expect(neighbours.sentence == "0 and 1 are to sit apart, but both are wanted in group 2.")
+        #expect(try helps(neighbours, people))
     }
 }

@@ -53,8 +53,21 @@ import Testing
         let run = try Command.run(
             "breakouts", "--participants", folder["people.csv"], "-o", folder["out"], "--groups", "5")
         #expect(run.status == 1)
-        #expect(run.error.contains("E614 16 people cannot be 5 groups of 5 to 10. 3 groups can."))
+        #expect(run.error.contains("E614 16 people cannot be 5 groups of 5 to 10. 3 groups can: --groups 3."))
         #expect(!folder.has("out"))
+    }
+
+    /// What the message says does help.
+    @Test func anOptionMakesItPossible() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<12).map { "p-\($0),\($0 == 11 ? "youth" : "government")" }
+        try folder.write(["people.csv": "id,stakeholder_group\n" + rows.joined(separator: "\n") + "\n"])
+        let call = ["breakouts", "--participants", folder["people.csv"], "-o", folder["out"]]
+        let alone = try Command.run(call + ["--modes", "stakeholder_group:youth=no-lone"])
+        #expect(alone.error.contains("Let them sit alone: --modes stakeholder_group:youth=spread."))
+        #expect(try Command.run(call + ["--modes", "stakeholder_group:youth=spread"]).status == 0)
+        #expect(try Command.run(call + ["--without", "language,hybrid"]).status == 0)
+        #expect(try Command.run(call + ["--without", "tongues"]).status == 2)
     }
 
     private static let wrongUsage: [[String]] = [

@@ -22,6 +22,15 @@ import Testing
         #expect(people.map(\.presence) == [.here, .late])
     }
 
+    @Test(arguments: ["en; fr", "en fr", "English, French", "EN/fr", "fr + english", "en;fr;"])
+    func languagesAreDividedAsPeopleDividedThem(_ cell: String) throws {
+        let (list, _) = Self.read("id,languages\na,\"\(cell)\"\nb,\nc,Sign Language\n")
+        let people = try #require(list).participants
+        #expect(people[0].languages.sorted() == ["en", "fr"])
+        #expect(people[1].languages.isEmpty)
+        #expect(people[2].languages == ["sign-language"])
+    }
+
     @Test func unknownWordsStayAndMissingOnesAreNoValue() throws {
         let (list, problems) = Self.read(
             "id,stakeholder_group,regional_group,gender,newcomer,role\na,guild,intergovernmental,,perhaps,speaker\n")

@@ -16,7 +16,10 @@ struct DiversityAnnealing: ~Copyable {
     private var board: DiversityBoard
     private let places: [Int32]
 
-    /// - Parameter sizes: the size of each group.
+    /// Attempts to change one element's group alone in a hundred looks.
+    private static let slides = 10
+
+    /// - Parameter sizes: those of the groups where annealing begins.
     init(_ problem: DiverseGrouping, sizes: [Int], _ effort: DiversityEffort, seed: UInt64) {
         allowance = Allowance(effort)
         generator = SeededGenerator(seed: seed)
@@ -71,6 +74,9 @@ struct DiversityAnnealing: ~Copyable {
             let temperature = hot * pow(ratio, part)
             var swaps = 0
             for _ in 0..<100 where board.look(at: temperature, &generator) != 0 { swaps += 1 }
+            if board.isFlexible {
+                for _ in 0..<Self.slides where board.slide(at: temperature, &generator) { swaps += 1 }
+            }
             // A swap takes about as long as two looks.
             allowance.note(100 + 2 * swaps)
         }

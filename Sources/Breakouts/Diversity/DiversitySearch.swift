@@ -13,7 +13,7 @@ public struct DiverseGroups: Sendable, Hashable {
 /// Looks for the most diverse groups: a small population made by simulated annealing, then children of two of them,
 /// annealed from a lower temperature, which take the worst one's place when they are better.
 ///
-/// The sizes are fixed to those with the most pairs within their bounds; a last descent in full precision may move them.
+/// Annealing begins with the sizes that have the most pairs within their bounds, and may move them.
 /// Where the effort is large for the number of elements, it is divided among populations that know nothing of one
 /// another; where it is small, it goes into one annealing.
 public struct DiversitySearch: Sendable {
@@ -67,7 +67,7 @@ public struct DiversitySearch: Sendable {
             members.append(
                 annealing.annealed(annealing.randomDivision(), from: annealing.temperatures.hot, window: part))
         }
-        let recombination = Recombination(problem: problem, sizes: sizes)
+        let recombination = Recombination(problem: problem)
         for number in 0..<Self.children {
             let a = annealing.generator.below(members.count)
             let b = (a + 1 + annealing.generator.below(members.count - 1)) % members.count

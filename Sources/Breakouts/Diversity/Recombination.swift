@@ -1,19 +1,21 @@
 import ForumModel
 
 /// A child of two divisions: by turns it takes over the most diverse group that is left of each parent, in the manner
-/// of the greedy partition crossover of Galinier and Hao (1999). Who is left over fills what places are left.
+/// of the greedy partition crossover of Galinier and Hao (1999). Who is left over fills what places are left. The sizes
+/// are those of the first parent.
 struct Recombination {
     let problem: DiverseGrouping
-    let sizes: [Int]
 
     func child(_ a: [Int32], _ b: [Int32], _ generator: inout SeededGenerator) -> [Int32] {
         var parents = [members(a), members(b)]
+        let before = parents.map { $0.map(\.count) }
+        let sizes = before[0]
         var child = [Int32](repeating: -1, count: problem.count)
         var room = sizes
         var isFree = sizes.map { _ in true }
         var turn = generator.below(2)
         for _ in sizes {
-            let worths = parents[turn].enumerated().map { worth($1, of: sizes[$0]) }
+            let worths = parents[turn].enumerated().map { worth($1, of: before[turn][$0]) }
             guard let best = worths.indices.max(by: { worths[$0] < worths[$1] }), parents[turn][best].count > 1 else {
                 break
             }
@@ -41,7 +43,7 @@ struct Recombination {
     }
 
     private func members(_ division: [Int32]) -> [[Int]] {
-        var members = sizes.map { _ in [Int]() }
+        var members = problem.sizes.map { _ in [Int]() }
         for (element, group) in division.enumerated() { members[Int(group)].append(element) }
         return members
     }

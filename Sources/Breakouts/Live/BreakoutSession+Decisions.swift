@@ -106,7 +106,14 @@ extension BreakoutSession {
         let repair = makeRepair(of: room, seconds: effort.repairSeconds)
         let result = most.map { repair.best(withAtMost: max($0, 0)) } ?? repair.fewest()
         guard let result else { throw .noRepair(Self.reason(most)) }
-        return Decision(changes: changes(in: room) { result.places[$0] }, isProven: result.isProven)
+        var decision = Decision(changes: changes(in: room) { result.places[$0] }, isProven: result.isProven)
+        // The last bit of balance may cost more moves than it is worth; who asks should know before it is called out.
+        if most == nil, !result.isProven, result.movers > 3 {
+            decision.notes = [
+                "\(result.movers) people move, and fewer may do. The event options shows how even fewer moves make it."
+            ]
+        }
+        return decision
     }
 
     private static func reason(_ most: Int?) -> String {

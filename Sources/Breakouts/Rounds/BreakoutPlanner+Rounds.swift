@@ -53,12 +53,12 @@ extension BreakoutPlanner {
             var seatings = [found.groups]
             if !earlier.isEmpty {
                 let search = roundSearch(roster, found, floor: found.pairs)
-                seatings[0] = search.better(than: found.groups, table, &generator)
+                seatings[0] = search.better(than: found.groups, table, patience: 10, &generator)
             }
             table.add(roster.members(of: seatings[0]), by: 1)
             let staying = search(for: roster, found, seatings[0])
             for _ in 1..<max(rounds, 1) {
-                let seating = staying.better(than: seatings[0], table, &generator)
+                let seating = staying.better(than: seatings[0], table, patience: 10, &generator)
                 table.add(roster.members(of: seating), by: 1)
                 seatings.append(seating)
             }

@@ -206,7 +206,7 @@ extension LiveLine {
         return Participant(
             id: try id(), name: fields["name"]?.text, organization: fields["organization"]?.text, attributes: values,
             attendance: try mode.map { (text) throws(Flaw) in try attendance(text) },
-            languages: listItems(fields["languages"]?.text ?? "").map(languageWord),
+            languages: languageWords(fields["languages"]?.text ?? ""),
             isFacilitator: ParticipantWords.isFacilitator(fields["role"]?.text ?? ""),
             together: fields["together"]?.text, apart: fields["apart"]?.text)
     }

@@ -116,7 +116,8 @@ public enum MeetingReport {
             } else {
                 log.report(
                     .guestInMeeting, at: spot, "\(quoted(shown)) is in the meeting and not in the list",
-                    "They join as a guest, of whom only the name is known; nothing, or correct name or e-mail address")
+                    "They join as a guest, of whom only the name is known; "
+                        + "if the list has them, correct the name or e-mail address there")
             }
             var number = guests.count + 1
             while !ids.insert(ID("guest-\(number)")).inserted { number += 1 }

@@ -23,7 +23,7 @@ struct ParticipantRows {
         let participant = Participant(
             id: ID(id ?? ""), name: row.text(.name), organization: row.text(.organization), attributes: attributes,
             attendance: row.choice(.attendance, aliases: Attendance.aliases),
-            languages: row.list(.languages).map(languageWord), isFacilitator: isFacilitator(row),
+            languages: row.text(.languages).map(languageWords) ?? [], isFacilitator: isFacilitator(row),
             together: row.text(.together), apart: row.text(.apart),
             presence: row.value(.present) { (text) throws(Flaw) in try ParticipantWords.presence(text) } ?? .here)
         guard let id, register.insert(id, at: row.spot(.id), kind: "participant", log: row.log) else { return }

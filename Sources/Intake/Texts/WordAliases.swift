@@ -133,3 +133,14 @@ func languageWord(_ text: String) -> String {
     case let word: word
     }
 }
+
+/// Languages in one cell, however people divide them: `en; fr`, `English, French`, `en/fr`, `en fr`. Blanks divide only
+/// where every part is a code of two or three letters, since names of languages may hold blanks.
+func languageWords(_ text: String) -> [String] {
+    let parts = text.unicodeScalars.split { ";,/|+&\n".unicodeScalars.contains($0) }.map { String($0) }
+    return parts.flatMap { part in
+        let words = part.split(whereSeparator: \.isWhitespace)
+        let areCodes = words.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy(\.isLetter) }
+        return (areCodes ? words.map { String($0) } : [part]).map(languageWord).filter { !$0.isEmpty }
+    }
+}

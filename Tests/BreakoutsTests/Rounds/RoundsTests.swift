@@ -43,6 +43,12 @@ import Verification
         #expect(answer.meetings.squares * 3 < unchanged.squares * 2)
     }
 
+    /// With five attributes balanced hardly any swap leaves all of them so; no round may repeat another for that.
+    @Test(arguments: [1, 2, 3] as [UInt64]) func manyAttributesLeaveRoomForOtherCompany(_ seed: UInt64) throws {
+        let answer = try planned(3, SampleRoom.people(56, facilitators: 7, seed: seed), BreakoutRules())
+        #expect(answer.meetings.repeated < answer.meetings.pairs / 4)
+    }
+
     @Test func earlierMeetingsCount() throws {
         let people = (0..<16).map { Participant(id: ID("\($0)")) }
         let rules = BreakoutRules(size: 4...4, groups: 4)

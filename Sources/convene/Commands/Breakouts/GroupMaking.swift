@@ -58,7 +58,7 @@ struct GroupMaking {
 
     private func impossible(_ conflicts: [BreakoutConflict]) -> Failure {
         let problems = conflicts.map {
-            Problem(.noGroups, request.file, Self.withoutStop($0.sentence), Self.withoutStop($0.remedy))
+            Problem(.noGroups, request.file, Self.withoutStop($0.sentence), remedy(of: $0))
         }
         return Failure(.badInput, request.problems + problems)
     }
@@ -71,6 +71,13 @@ struct GroupMaking {
                     .noGroups, request.file, "no groups that keep all rules were found in the time",
                     "Try another --seed, --size or number of --groups")
             ])
+    }
+
+    /// What would do, and how to ask for it.
+    private func remedy(of conflict: BreakoutConflict) -> String {
+        let words = Self.withoutStop(conflict.remedy)
+        let options = conflict.relaxed.map { request.rules.options(for: $0) } ?? ""
+        return options.isEmpty ? words : "\(words): \(options)"
     }
 
     private static func withoutStop(_ sentence: String) -> String {

@@ -23,8 +23,19 @@ struct RuleOptions: ParsableArguments {
     @Option(help: "The group where somebody must be: p-7=3. May be repeated.")
     var pin: [PinChoice] = []
 
+    @Option(help: "The least number of people of each mode in a group of people onsite and online.")
+    var blend = 2
+
+    @Option(
+        help: """
+            Rules that are not kept, with commas: language (one that all in a group share), facilitators (one each), \
+            hybrid (people onsite and online sit together in any way), organizations (two of one kept apart).
+            """)
+    var without: WaivedRules = WaivedRules(names: [])
+
     /// - Throws: for what is wrong whatever the files say.
     func check() throws {
+        if !(1...1_000).contains(blend) { throw ValidationError("--blend is a whole number from 1 to 1000.") }
         if by != nil, attributes.isEmpty { throw ValidationError("--by names at least one column.") }
         if Set(attributes).count < attributes.count { throw ValidationError("--by names a column twice.") }
         for mode in modes where !attributes.contains(mode.attribute) {
@@ -82,6 +93,8 @@ struct RuleOptions: ParsableArguments {
                 attribute, mode: own.first { $0.value == nil }?.mode ?? .spread,
                 modes: Dictionary(uniqueKeysWithValues: named))
         }
+        rules.hybrid = HybridRule(blendedTables: rules.hybrid?.blendedTables, minimum: blend)
+        without.apply(to: &rules)
         if weights != nil, let numbers { rules.priority = .weighted(numbers) }
         rules.pins = Dictionary(uniqueKeysWithValues: pin.map { ($0.person, $0.group) })
     }
