@@ -94,7 +94,7 @@ extension Search {
     /// How many more busy bands are at least the third in a row, and how many more are alone in their day, once `band` is
     /// busy as well.
     @inline(__always)
-    private static func units(_ mask: UInt64, _ band: UInt64) -> (threes: Int64, lone: Int64) {
+    static func units(_ mask: UInt64, _ band: UInt64) -> (threes: Int64, lone: Int64) {
         // The two bands before, the band, and the two after it; for each such pattern two bits that count the threes.
         let pattern = (band < 2 ? mask &<< (2 &- band) : mask &>> (band &- 2)) & 0b11111
         let threes = threesByPattern &>> (2 &* pattern) & 0b11
