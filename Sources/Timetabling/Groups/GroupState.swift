@@ -3,7 +3,7 @@ struct GroupState: ~Copyable {
     let tables: GroupTablesPointer
     /// Load × day: sessions.
     let loads: UnsafeMutablePointer<Int32>
-    /// Itinerary × day: a bit for each busy band; and × band: sessions in it.
+    /// Day × itinerary: a bit for each busy band; and × band: sessions in it.
     let busy: UnsafeMutablePointer<UInt64>
     let inBand: UnsafeMutablePointer<Int16>
     /// Group: the sum of amounts.

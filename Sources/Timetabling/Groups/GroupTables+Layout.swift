@@ -42,6 +42,7 @@ extension GroupTables {
         let people = ItineraryPeople(terms.itineraries)
         (itineraryBegin, itineraryOf) = memory.keep(lists: Self.memberships(people.sessions, sessionCount))
         itineraryCosts = memory.keep(people.costs)
+        itinerariesAreAlike = Set(people.costs).count <= 1
 
         let shares = BalanceShares(draft)
         (shareBegin, self.shares) = memory.keep(lists: shares.ofOption)

@@ -28,6 +28,8 @@ struct GroupTables: BitwiseCopyable {
     let itineraryBegin: Flat<Int32>
     let itineraryOf: Flat<Int32>
     let itineraryCosts: Flat<ItineraryCosts>
+    /// Whether all of them cost the same.
+    let itinerariesAreAlike: Bool
 
     /// Shares of option o: `shareBegin[o]..<shareBegin[o + 1]`, ordered by balance.
     let shareBegin: Flat<Int32>
@@ -68,7 +70,7 @@ struct GroupTables: BitwiseCopyable {
 }
 
 /// What a unit of each pattern costs somebody's day.
-struct ItineraryCosts: BitwiseCopyable {
+struct ItineraryCosts: BitwiseCopyable, Hashable {
     let three: Int64
     let lone: Int64
 }

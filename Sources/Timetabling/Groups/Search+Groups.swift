@@ -57,43 +57,66 @@ extension Search {
     private func itineraryPrice(_ session: Int, _ chosen: Int) -> Int64 {
         let g = groupTables
         let day = Int(tables.optionDay[chosen])
-        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: g.optionBand[chosen])
+        let band = UInt64(truncatingIfNeeded: g.optionBand[chosen])
         var ownBand = -1
         if isPlaced(session), Int(tables.optionDay[Int(option[session])]) == day {
             ownBand = Int(g.optionBand[Int(option[session])])
         }
-        var sum: Int64 = 0
-        for k in Int(g.itineraryBegin[session])..<Int(g.itineraryBegin[session + 1]) {
-            let row = Int(g.itineraryOf[k]) * g.dayCount + day
-            var mask = groups.busy[row]
-            if ownBand >= 0, groups.inBand[row * g.bandCount + ownBand] == 1 {
-                mask &= ~(1 << UInt64(truncatingIfNeeded: ownBand))
+        let busy = groups.busy + day * g.itineraryCosts.count
+        let range = Int(g.itineraryBegin[session])..<Int(g.itineraryBegin[session + 1])
+        guard g.itinerariesAreAlike, ownBand < 0, let first = range.first else {
+            var sum: Int64 = 0
+            for k in range {
+                let person = Int(g.itineraryOf[k])
+                var mask = busy[person]
+                if ownBand >= 0,
+                    groups.inBand[(day * g.itineraryCosts.count + person) * g.bandCount + ownBand] == 1
+                {
+                    mask &= ~(1 << UInt64(truncatingIfNeeded: ownBand))
+                }
+                let units = Self.units(mask, band)
+                let costs = g.itineraryCosts[person]
+                sum &+= costs.three &* units.threes &+ costs.lone &* units.lone
             }
-            if mask & bit != 0 { continue }
-            let with = mask | bit
-            let costs = g.itineraryCosts[Int(g.itineraryOf[k])]
-            let threes = Self.threes(with) &- Self.threes(mask)
-            sum &+= costs.three &* Int64(threes)
-            if mask == 0 { sum &+= costs.lone } else if mask & (mask &- 1) == 0 { sum &-= costs.lone }
+            return sum
         }
-        return sum
+        // The usual case, without a multiplication in the loop.
+        var sum: (threes: Int64, lone: Int64) = (0, 0)
+        for k in range {
+            let units = Self.units(busy[Int(g.itineraryOf[k])], band)
+            sum.threes &+= units.threes
+            sum.lone &+= units.lone
+        }
+        let costs = g.itineraryCosts[Int(g.itineraryOf[first])]
+        return costs.three &* sum.threes &+ costs.lone &* sum.lone
     }
 
-    /// Busy bands that are at least the third in a row.
+    /// How many more busy bands are at least the third in a row, and how many more are alone in their day, once `band` is
+    /// busy as well.
     @inline(__always)
-    private static func threes(_ mask: UInt64) -> Int { (mask & mask >> 1 & mask >> 2).nonzeroBitCount }
+    static func units(_ mask: UInt64, _ band: UInt64) -> (threes: Int64, lone: Int64) {
+        // The two bands before, the band, and the two after it; for each such pattern two bits that count the threes.
+        let pattern = (band < 2 ? mask &<< (2 &- band) : mask &>> (band &- 2)) & 0b11111
+        let threes = threesByPattern &>> (2 &* pattern) & 0b11
+        let isAtMostOne = mask & (mask &- 1) == 0 && mask &>> band & 1 == 0
+        let lone: Int64 = isAtMostOne ? (mask == 0 ? 1 : -1) : 0
+        return (Int64(truncatingIfNeeded: threes), lone)
+    }
+
+    /// Of each pattern without its middle band two bits: how many of 00011, 01010 and 11000 it holds.
+    private static let threesByPattern: UInt64 = 0x00E5_0040_0090_0040
 
     @inline(__always)
     private func countItineraries(_ session: Int, _ chosen: Int, _ change: Int) {
         let g = groupTables
-        let day = Int(tables.optionDay[chosen])
+        let day = Int(tables.optionDay[chosen]) * g.itineraryCosts.count
         let band = Int(g.optionBand[chosen])
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: band)
         for k in Int(g.itineraryBegin[session])..<Int(g.itineraryBegin[session + 1]) {
-            let row = Int(g.itineraryOf[k]) * g.dayCount + day
-            let count = groups.inBand[row * g.bandCount + band] + Int16(truncatingIfNeeded: change)
+            let row = day + Int(g.itineraryOf[k])
+            let count = groups.inBand[row * g.bandCount + band] &+ Int16(truncatingIfNeeded: change)
             groups.inBand[row * g.bandCount + band] = count
-            if count == 0 { groups.busy[row] &= ~bit } else { groups.busy[row] |= bit }
+            groups.busy[row] = count == 0 ? groups.busy[row] & ~bit : groups.busy[row] | bit
         }
     }
 

@@ -196,6 +196,11 @@ extension Search {
 
     /// The change of cost, but for what members mean for one another in pairs.
     private func chainEstimate() -> Int64 {
+        if chainCount == 1 {
+            let session = Int(chain[0])
+            return loosePrice(session, Int(chainOption[0]), Int(chainRoom[0]))
+                &- loosePrice(session, Int(option[session]), Int(room[session]))
+        }
         var sum: Int64 = 0
         for k in 0..<chainCount {
             let session = Int(chain[k])
