@@ -89,15 +89,13 @@ struct Bounding {
     ///   whole.
     private func climb(_ programme: inout ProgrammeModel, _ score: Score) -> Double {
         guard programme.model.entryColumns.count >= Self.fewestToClimb else { return .infinity }
-        var lagrangian = LagrangianBound(programme.model, ceiling: problem.score(board.best).total.value)
-        let isLarge = programme.model.entryColumns.count > Self.mostForSimplex
-        let most = isLarge ? 200_000 : 3_000
-        while !lagrangian.isOver, lagrangian.iterations < most, !board.isOver() {
-            lagrangian.climb(20)
-            offer(lagrangian.bound, score)
+        let prices = PrimalDualBound(programme.model)
+        while !prices.isOver, !board.isOver() {
+            prices.climb(40)
+            offer(prices.bound, score)
         }
         let ceiling = problem.score(board.best).total.value
-        programme.exclude(lagrangian.columns(above: ceiling + 1e-6 * max(1, ceiling)))
+        programme.exclude(prices.columns(above: ceiling + 1e-6 * max(1, ceiling)))
         return ceiling
     }
 

@@ -1,10 +1,10 @@
 import LinearModel
 
-/// A linear program laid out for ``LagrangianBound``: by columns, with the rows that say "one of these" taken out.
+/// A linear program laid out for ``PrimalDualBound``: by columns, with the rows that say "one of these" taken out.
 ///
 /// Such a *choice* is a row Σ x = 1 over columns in 0...1 that no other choice has: the options of a session, the rooms
 /// that it shares itself out among. Given prices for all other rows, each choice takes its cheapest column.
-struct LagrangianProgram {
+struct ChoiceProgram {
     /// Columns in our order: those of the first choice, of the second, …, then the free ones.
     private(set) var columns: [Int] = []
     /// Columns of choice k: `choiceBegin[k]..<choiceBegin[k + 1]`.
@@ -100,5 +100,76 @@ struct LagrangianProgram {
             let j = place[Int(model.entryColumns[k])]
             if needed.isFinite { upper[j] = max(upper[j] == .infinity ? lower[j] : upper[j], needed) }
         }
+    }
+}
+
+extension ChoiceProgram {
+    /// A point to begin at: each choice taken in equal parts.
+    var start: [Double] {
+        var x = lower
+        for choice in 0..<(choiceBegin.count - 1) {
+            let own = choiceBegin[choice]..<choiceBegin[choice + 1]
+            for j in own { x[j] = 1 / Double(own.count) }
+        }
+        return x
+    }
+
+    /// c − Aᵀy.
+    func reducedCosts(_ y: [Double]) -> [Double] {
+        var reduced = cost
+        gather(y, into: &reduced)
+        return reduced
+    }
+
+    func gather(_ y: [Double], into reduced: inout [Double]) {
+        entryBegin.withUnsafeBufferPointer { begin in
+            entryRow.withUnsafeBufferPointer { rows in
+                entryValue.withUnsafeBufferPointer { values in
+                    y.withUnsafeBufferPointer { y in
+                        for j in reduced.indices {
+                            var d = cost[j]
+                            for k in Int(begin[j])..<Int(begin[j + 1]) { d -= values[k] * y[Int(rows[k])] }
+                            reduced[j] = d
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What no solution can be below, given prices of the rows and the reduced costs at them.
+    func value(_ reduced: [Double], _ y: [Double]) -> Double {
+        var value = offset
+        for i in y.indices {
+            if y[i] > 0 { value += y[i] * rowLower[i] }
+            if y[i] < 0 { value += y[i] * rowUpper[i] }
+        }
+        for choice in 0..<(choiceBegin.count - 1) {
+            value += reduced[choiceBegin[choice]..<choiceBegin[choice + 1]].min() ?? 0
+        }
+        for j in choiceBegin[choiceBegin.count - 1]..<columns.count {
+            let x = reduced[j] < 0 ? upper[j] : lower[j]
+            if x != 0 { value += reduced[j] * x }
+        }
+        return value
+    }
+
+    /// The entries by rows: where each begins, their columns, their values.
+    func byRows() -> (begin: [Int32], columns: [Int32], values: [Double]) {
+        var begin = [Int32](repeating: 0, count: rowLower.count + 1)
+        for row in entryRow { begin[Int(row) + 1] += 1 }
+        for i in rowLower.indices { begin[i + 1] += begin[i] }
+        var next = begin
+        var byRow = [Int32](repeating: 0, count: entryRow.count)
+        var values = [Double](repeating: 0, count: entryRow.count)
+        for j in columns.indices {
+            for k in Int(entryBegin[j])..<Int(entryBegin[j + 1]) {
+                let row = Int(entryRow[k])
+                byRow[Int(next[row])] = Int32(j)
+                values[Int(next[row])] = entryValue[k]
+                next[row] += 1
+            }
+        }
+        return (begin, byRow, values)
     }
 }
