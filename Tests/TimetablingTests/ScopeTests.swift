@@ -1,4 +1,5 @@
 import ForumModel
+import Foundation
 import GLPKSolver
 import Testing
 import Timetabling

@@ -54,6 +54,11 @@ struct ConflictFinder {
         }
     }
 
+    /// A better programme, where `session` fits in after all.
+    func improvement(for session: Int, in places: Places) -> Places? {
+        if case .fits(let better)? = core(around: session, places), better.cost < places.cost { better } else { nil }
+    }
+
     /// Whoever has to keep a place when `session` gets one: for an accepted session no candidate.
     func standing(beside session: Int, _ places: Places) -> [Int] {
         (0..<problem.sessionCount).filter {

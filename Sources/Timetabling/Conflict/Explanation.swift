@@ -27,10 +27,8 @@ struct Explanation {
     /// A better programme than `places`, where one of the sessions without a place fits in after all.
     func improved(_ places: Places) -> Places? {
         let finder = ConflictFinder(problem, feasibility)
-        for session in leftOut(places).prefix(Self.mostConflicts) {
-            if case .fits(let better) = finder.finding(for: session, in: places), better.cost < places.cost {
-                return better
-            }
+        for session in leftOut(places).prefix(Self.mostConflicts) where !problem.options(of: session).isEmpty {
+            if let better = finder.improvement(for: session, in: places) { return better }
         }
         return nil
     }

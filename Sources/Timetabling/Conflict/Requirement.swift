@@ -1,7 +1,7 @@
-public import ForumModel
+import ForumModel
 
 /// One thing that is asked of a programme and could be given up, as part of a conflict.
-public enum Requirement: Sendable, Hashable {
+enum Requirement: Sendable, Hashable {
     /// The session has a place.
     case placed(ID<Session>)
     /// The session stays where the secretariat pinned it.
