@@ -66,7 +66,7 @@ struct WaysOut {
 
     // MARK: - What might help, the cheapest first
 
-    private var reliefs: [Relief] { promises + shorterLengths + demands + supplies }
+    private var reliefs: [Relief] { promises + supplies + shorterLengths + demands }
 
     private var event: Event { problem.context.event }
 
