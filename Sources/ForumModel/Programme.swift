@@ -79,10 +79,18 @@ public struct Certificate: Sendable, Hashable, Codable {
     public struct Unscheduled: Sendable, Hashable, Codable {
         public let session: ID<Session>
         public let reason: String
+        /// Sessions that cannot all have a place, this one among them, sorted; empty where no such set is known.
+        public let conflict: [ID<Session>]
+        /// Changes that were tried, each of which alone gives the session a place: `unpin ws-1`. The cheapest first.
+        public let waysOut: [String]
 
-        public init(session: ID<Session>, reason: String) {
+        public init(
+            session: ID<Session>, reason: String, conflict: [ID<Session>] = [], waysOut: [String] = []
+        ) {
             self.session = session
             self.reason = reason
+            self.conflict = conflict
+            self.waysOut = waysOut
         }
     }
 
@@ -94,9 +102,13 @@ public struct Certificate: Sendable, Hashable, Codable {
     public let unscheduled: [Unscheduled]
     public let seed: UInt64
     public let iterations: Int
+    /// What of an earlier programme was decided anew, in a sentence; nil: everything. The bound holds for programmes that
+    /// keep the rest.
+    public let scope: String?
 
     public init(
-        status: Status, score: Score, bound: Score, unscheduled: [Unscheduled], seed: UInt64, iterations: Int
+        status: Status, score: Score, bound: Score, unscheduled: [Unscheduled], seed: UInt64, iterations: Int,
+        scope: String? = nil
     ) {
         self.status = status
         self.score = score
@@ -104,6 +116,7 @@ public struct Certificate: Sendable, Hashable, Codable {
         self.unscheduled = unscheduled.sorted { $0.session < $1.session }
         self.seed = seed
         self.iterations = iterations
+        self.scope = scope
     }
 
     /// (total − bound) / max(total, 1), or nil while the sessions left out are not proven to be the fewest.

@@ -16,8 +16,11 @@ public enum ProgrammeIntake {
 
     private enum Status: String, CaseIterable { case scheduled, unscheduled }
 
+    /// - Parameter file: what diagnostics call the table.
     /// - Returns: the programme, exactly when no diagnostic is an error.
-    public static func read(_ bytes: [UInt8], for event: Event) -> (Programme?, [Diagnostic]) {
+    public static func read(
+        _ bytes: [UInt8], named file: String = file, for event: Event
+    ) -> (Programme?, [Diagnostic]) {
         let log = DiagnosticLog()
         guard let sheet = Sheet<ProgrammeColumn>(bytes, file: file, log: log) else {
             return (nil, log.sorted(files: [file]))

@@ -40,15 +40,29 @@ public struct Pipeline: Sendable {
 
     /// Plans `event`, and has the answer confirmed by the independent verification.
     ///
-    /// Blocks the calling thread up to the limits; `stop` ends it within half a second with the best so far.
+    /// Blocks the calling thread up to the limits, compiling and verification counted; `stop` ends it within half a second with the best so far.
     ///
+    /// - Parameters:
+    ///   - published: the programme that people know already; how far the new one departs from it is what the rule
+    ///     `disruption` counts.
+    ///   - scope: what of `published` is decided anew.
     /// - Throws: ``Refusal`` when the verification does not confirm the programme, which is a defect of Convene.
     public func plan(
-        _ event: Event, _ limits: SolveLimits, stop: StopFlag = StopFlag(),
+        _ event: Event, from published: Programme? = nil, scope: Scope = .everything, _ limits: SolveLimits,
+        stop: StopFlag = StopFlag(),
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) throws(Refusal) -> VerifiedProgramme {
-        let timetable = Timetabler(event).solve(limits, solver: solver, stop: stop, progress: progress)
-        return try VerifiedProgramme.verify(timetable.programme, certificate: timetable.certificate, of: event)
+        let clock = ContinuousClock()
+        let began = clock.now
+        let timetabler = Timetabler(event, published: published, scope: scope)
+        var limits = limits
+        if let seconds = limits.seconds {
+            let compiling = began.duration(to: clock.now) / .seconds(1)
+            limits.seconds = max(0.01, seconds - (1 + Self.verifying) * compiling)
+        }
+        let timetable = timetabler.solve(limits, solver: solver, stop: stop, progress: progress)
+        return try VerifiedProgramme.verify(
+            timetable.programme, certificate: timetable.certificate, of: event, published: published)
     }
 
     // MARK: - programme.csv -> Assessment
@@ -63,10 +77,17 @@ public struct Pipeline: Sendable {
 
     /// Reads a published programme back with what was known of it; programme.csv is what counts.
     ///
-    /// - Parameter files: the bytes of ``PublishedProgramme/files`` by name, as far as they exist.
-    public func reread(_ files: [String: [UInt8]], of event: Event) -> PublishedProgramme {
-        PublishedProgramme(files, of: event)
+    /// - Parameters:
+    ///   - files: the bytes of ``PublishedProgramme/files`` by name, as far as they exist.
+    ///   - table: what programme.csv is called in diagnostics, where the user gave a table of another name.
+    public func reread(
+        _ files: [String: [UInt8]], table: String = ProgrammeIntake.file, of event: Event
+    ) -> PublishedProgramme {
+        PublishedProgramme(files, table: table, of: event)
     }
+
+    /// The second opinion takes about this part of the time that compiling takes; it is kept of a time limit.
+    private static let verifying = 0.2
 
     /// The rules that settings may name, with their options.
     static let vocabulary = RuleVocabulary(

@@ -15,14 +15,16 @@ public struct PublishedProgramme: Sendable {
     /// Of programme.csv.
     public let diagnostics: [Diagnostic]
 
-    /// - Parameter files: the bytes of ``files`` by name, as far as they exist. Without programme.csv there is neither
-    ///   a publication nor a diagnostic.
-    init(_ files: [String: [UInt8]], of event: Event) {
+    /// - Parameters:
+    ///   - files: the bytes of ``files`` by name, as far as they exist. Without programme.csv there is neither a
+    ///     publication nor a diagnostic.
+    ///   - name: what diagnostics call programme.csv.
+    init(_ files: [String: [UInt8]], table name: String, of event: Event) {
         guard let table = files[ProgrammeIntake.file] else {
             (publication, diagnostics) = (nil, [])
             return
         }
-        let (programme, diagnostics) = ProgrammeIntake.read(table, for: event)
+        let (programme, diagnostics) = ProgrammeIntake.read(table, named: name, for: event)
         self.diagnostics = diagnostics
         publication = programme.map { programme in
             let assessment = Verifier(event).assess(programme)
@@ -38,7 +40,7 @@ public struct PublishedProgramme: Sendable {
     /// What is known of a programme that may have been changed by hand since: a bound and a proof hold only for the
     /// score that they were published with. Otherwise nothing is known.
     private static func certificate(
-        of assessment: Assessment, _ record: Record?, _ reasons: [String: String]
+        of assessment: Assessment, _ record: Record?, _ reasons: [String: Reasons.Entry]
     ) -> Certificate {
         let isUnchanged = record?.score == assessment.score && assessment.isSound
         let bound = isUnchanged ? record?.provenBound : nil
@@ -48,9 +50,12 @@ public struct PublishedProgramme: Sendable {
             status: status == .optimal && !isProven ? .limit : status ?? .limit, score: assessment.score,
             bound: bound ?? .zero,
             unscheduled: assessment.leftOut.map {
-                .init(session: $0, reason: reasons[$0.rawValue] ?? "The published programme has no place for it.")
+                let known = reasons[$0.rawValue]
+                return .init(
+                    session: $0, reason: known?.reason ?? "The published programme has no place for it.",
+                    conflict: known?.conflict?.map { ID($0) } ?? [], waysOut: known?.waysOut ?? [])
             }, seed: isUnchanged ? record?.seed ?? 0 : 0,
-            iterations: isUnchanged ? record?.iterations ?? 0 : 0)
+            iterations: isUnchanged ? record?.iterations ?? 0 : 0, scope: isUnchanged ? record?.scope : nil)
     }
 
     /// What programme.json says about the quality.
@@ -65,9 +70,10 @@ public struct PublishedProgramme: Sendable {
         let candidatesLeftOutBound: Decimal?
         let seed: UInt64
         let iterations: Int
+        let scope: String?
 
         enum CodingKeys: String, CodingKey {
-            case version, status, total, bound, seed, iterations
+            case version, status, total, bound, seed, iterations, scope
             case acceptedLeftOut = "accepted_left_out"
             case acceptedLeftOutBound = "accepted_left_out_bound"
             case candidatesLeftOut = "candidates_left_out"
@@ -93,12 +99,19 @@ public struct PublishedProgramme: Sendable {
         struct Entry: Decodable {
             let session: String
             let reason: String
+            let conflict: [String]?
+            let waysOut: [String]?
+
+            enum CodingKeys: String, CodingKey {
+                case session, reason, conflict
+                case waysOut = "ways_out"
+            }
         }
 
         let unscheduled: [Entry]
 
-        var bySession: [String: String] {
-            Dictionary(unscheduled.map { ($0.session, $0.reason) }) { first, _ in first }
+        var bySession: [String: Entry] {
+            Dictionary(unscheduled.map { ($0.session, $0) }) { first, _ in first }
         }
     }
 }

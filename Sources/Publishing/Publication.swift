@@ -38,10 +38,15 @@ public struct Publication: Sendable {
         scheduled = planned.compactMap { session in
             programme[session.id].map { ScheduledSession(session: session, placement: $0) }
         }.sorted()
-        let reasons = Dictionary(certificate.unscheduled.map { ($0.session, $0.reason) }) { first, _ in first }
+        let known = Dictionary(certificate.unscheduled.map { ($0.session, $0) }) { first, _ in first }
         unscheduled = planned.filter { programme[$0.id] == nil }
             .sorted { $0.id < $1.id }
-            .map { UnscheduledSession(session: $0, reason: reasons[$0.id] ?? "No place was found for it.") }
+            .map {
+                let said = known[$0.id]
+                return UnscheduledSession(
+                    session: $0, reason: said?.reason ?? "No place was found for it.", conflict: said?.conflict ?? [],
+                    waysOut: said?.waysOut ?? [])
+            }
     }
 
     /// The first version of a programme that the verification has confirmed.
@@ -70,4 +75,15 @@ public struct UnscheduledSession: Sendable, Hashable {
     public let session: Session
     /// A sentence.
     public let reason: String
+    /// Sessions that cannot all have a place, this one among them; empty where no such set is known.
+    public let conflict: [ID<Session>]
+    /// What would give it a place, each by itself.
+    public let waysOut: [String]
+
+    /// The reason and what would help.
+    public var advice: String {
+        guard let last = waysOut.last else { return reason }
+        let ways = waysOut.count == 1 ? last : waysOut.dropLast().joined(separator: ", ") + ", or " + last
+        return "\(reason) What would help: \(ways)."
+    }
 }

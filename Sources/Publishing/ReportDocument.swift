@@ -39,6 +39,14 @@ public struct ReportDocument: Encodable {
         let title: String
         let status: String
         let reason: String
+        /// Missing where nothing is known.
+        let conflict: [String]?
+        let waysOut: [String]?
+
+        enum CodingKeys: String, CodingKey {
+            case session, title, status, reason, conflict
+            case waysOut = "ways_out"
+        }
     }
 
     struct UseEntry: Encodable {
@@ -93,7 +101,9 @@ public struct ReportDocument: Encodable {
             unscheduled: publication.unscheduled.map {
                 UnscheduledEntry(
                     session: $0.session.id.rawValue, title: withheld.removed(from: $0.session.title),
-                    status: $0.session.status.rawValue, reason: withheld.removed(from: $0.reason))
+                    status: $0.session.status.rawValue, reason: withheld.removed(from: $0.reason),
+                    conflict: $0.conflict.isEmpty ? nil : $0.conflict.map(\.rawValue),
+                    waysOut: $0.waysOut.isEmpty ? nil : $0.waysOut.map { withheld.removed(from: $0) })
             },
             roomUse: use.rows.flatMap { row in
                 zip(use.days, row.days).map { day, cell in

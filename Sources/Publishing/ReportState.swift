@@ -18,8 +18,14 @@ public struct ReportState {
         }
         let price =
             total == .zero ? "Every wish is met." : "Its wishes that are not met cost \(points(total)) in all."
+        // What is known of a part of the programme is known for those that keep the rest.
+        let scope = certificate.scope.map { " " + $0 } ?? ""
+        let best =
+            scope.isEmpty
+            ? "**Proven best**: no programme for this event is better."
+            : "**Proven best of what was open**: no programme that keeps the rest is better."
         guard certificate.status != .optimal else {
-            text = "**Proven best**: no programme for this event is better. " + price
+            text = "\(best) \(price)\(scope)"
             return
         }
         // A programme that was changed by hand, or made elsewhere: no search has ended, and no bound is its own.
@@ -33,10 +39,10 @@ public struct ReportState {
             case .limit: "The search ended at its limit of time or iterations."
             case .stopped: "The search was **stopped** by hand; this is the best programme it had found."
             }
-        text = [Self.distance(certificate, total), how, price].joined(separator: " ")
+        text = [Self.distance(certificate, total, best), how, price].joined(separator: " ") + scope
     }
 
-    private static func distance(_ certificate: Certificate, _ total: Points) -> String {
+    private static func distance(_ certificate: Certificate, _ total: Points, _ best: String) -> String {
         let score = certificate.score
         let bound = certificate.bound
         if score.acceptedLeftOut != bound.acceptedLeftOut {
@@ -46,7 +52,7 @@ public struct ReportState {
             return unproven("candidates", score.candidatesLeftOut, bound.candidatesLeftOut)
         }
         let distance = score.total - bound.total
-        guard distance > .zero else { return "**Proven best**: no programme for this event is better." }
+        guard distance > .zero else { return best }
         let share = certificate.gap.map { ", a gap of \(percent($0))" } ?? ""
         return "**At most \(points(distance)) above what is possible**\(share)."
     }

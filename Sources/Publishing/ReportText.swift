@@ -48,7 +48,7 @@ public enum ReportText {
         let rows = publication.unscheduled.map { item in
             [
                 item.session.id.rawValue, item.session.title, item.session.type.rawValue, item.session.status.rawValue,
-                item.reason,
+                item.advice,
             ].map { Markdown.escaped(publication.withheld.removed(from: $0)) }
         }
         let columns = ["Session", "Title", "Type", "Status", "Why"].map {

@@ -13,6 +13,8 @@ public struct Standing: Encodable {
     let candidatesLeftOut: Figure
     /// null while the accepted sessions left out are not proven the fewest.
     let candidatesLeftOutBound: OrNull<Figure>
+    /// Missing where everything was decided.
+    let scope: String?
 
     public init(of publication: Publication) {
         let certificate = publication.certificate
@@ -25,11 +27,12 @@ public struct Standing: Encodable {
         acceptedLeftOutBound = Figure(certificate.bound.acceptedLeftOut)
         candidatesLeftOut = Figure(score.candidatesLeftOut)
         let provenSoFar = certificate.score.acceptedLeftOut == certificate.bound.acceptedLeftOut
+        scope = certificate.scope
         candidatesLeftOutBound = OrNull(provenSoFar ? Figure(certificate.bound.candidatesLeftOut) : nil)
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, total, bound, gap
+        case status, total, bound, gap, scope
         case acceptedLeftOut = "accepted_left_out"
         case acceptedLeftOutBound = "accepted_left_out_bound"
         case candidatesLeftOut = "candidates_left_out"

@@ -12,6 +12,13 @@ public struct RoomSet: Sendable, Hashable {
         return set
     }
 
+    /// One of `count` rooms.
+    public static func only(_ room: Int, of count: Int) -> RoomSet {
+        var set = RoomSet(count: count)
+        set.insert(room)
+        return set
+    }
+
     public mutating func insert(_ room: Int) { words[room >> 6] |= 1 << UInt64(room & 63) }
     public mutating func remove(_ room: Int) { words[room >> 6] &= ~(1 << UInt64(room & 63)) }
     public func contains(_ room: Int) -> Bool { words[room >> 6] & (1 << UInt64(room & 63)) != 0 }

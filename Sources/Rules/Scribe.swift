@@ -74,7 +74,7 @@ public struct Scribe {
 
     /// A unit for what groups differ by, see ``Terms/Balance``.
     public mutating func balance(
-        _ measure: Terms.Balance.Measure, denominators: [Int64], _ shares: [Terms.Balance.Share]
+        _ measure: Terms.Balance.Measure, denominators: [Int64], _ shares: BalanceShares
     ) {
         guard !shares.isEmpty, let weight = price.weight else { return }
         terms.balances.append(

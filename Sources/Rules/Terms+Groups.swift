@@ -49,6 +49,7 @@ extension Terms {
             case excess
         }
 
+        /// What a session adds to a group at one of its candidates.
         public struct Share: Sendable, Hashable {
             public let session: Int
             /// A position in the session's candidates.
@@ -60,7 +61,7 @@ extension Terms {
         public let rule: Int
         public let measure: Measure
         public let denominators: [Int64]
-        public let shares: [Share]
+        public let shares: BalanceShares
         public let weight: Double
     }
 

@@ -133,6 +133,13 @@ import Timetabling
             ])
     }
 
+    /// Where a crew too many has only a price, nobody is kept out.
+    @Test func crewsAtAPriceAreNoShortage() throws {
+        let sessions = ["a", "b", "c"].map { Session(id: ID($0), durations: [90], crews: ["captions"]) }
+        let priced: [RuleID: RuleSetting] = ["crew-capacity": RuleSetting(weight: 0.1, isHard: false)]
+        #expect(sentences(try event(sessions, crews: [Crew(id: "captions", count: 1)], rules: priced)).isEmpty)
+    }
+
     @Test func candidatesAreNoShortage() throws {
         let sessions = ["a", "b", "c"].map {
             Session(id: ID($0), durations: [90], expectedOnsite: 50, status: .candidate)

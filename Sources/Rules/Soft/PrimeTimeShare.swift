@@ -35,15 +35,11 @@ public struct PrimeTimeShare: Rule {
         // Session × group.
         let parts = members.map { own in groups.map { own.contains($0) ? Int64(2520 / own.count) : 0 } }
         let sums = groups.indices.map { group in parts.reduce(0) { $0 + $1[group] } }
-        var shares: [Terms.Balance.Share] = []
+        var shares = BalanceShares()
         for session in members.indices where !members[session].isEmpty {
-            for candidate in prime[session] {
-                for group in groups.indices {
-                    let amount = sums[group] - planned * parts[session][group]
-                    guard amount != 0 else { continue }
-                    shares.append(.init(session: session, candidate: candidate, group: group, amount: amount))
-                }
-            }
+            shares.add(
+                session: session, candidates: prime[session],
+                amounts: groups.indices.map { sums[$0] - planned * parts[session][$0] })
         }
         scribe.balance(.excess, denominators: groups.map { _ in 2520 * planned }, shares)
     }

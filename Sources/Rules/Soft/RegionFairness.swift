@@ -24,7 +24,7 @@ public struct RegionFairness: Rule {
         guard groups.count >= 2 else { return }
         let numbers = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($0.element.key, $0.offset) })
         var grades = RemoteGrades(context.event)
-        var shares: [Terms.Balance.Share] = []
+        var shares = BalanceShares()
         for (session, own) in remote.enumerated() {
             let candidates = context.grid.candidates[session]
             // Candidate × group.
@@ -37,9 +37,9 @@ public struct RegionFairness: Rule {
                     sums[candidate * groups.count + group] += grade
                 }
             }
-            for (cell, sum) in sums.enumerated() where sum > 0 {
-                let (candidate, group) = cell.quotientAndRemainder(dividingBy: groups.count)
-                shares.append(.init(session: session, candidate: candidate, group: group, amount: Int64(sum)))
+            for candidate in candidates.indices {
+                let own = sums[(candidate * groups.count)..<((candidate + 1) * groups.count)]
+                shares.add(session: session, candidates: [candidate], amounts: own.map(Int64.init))
             }
         }
         scribe.balance(.spread, denominators: groups.map(\.value), shares)

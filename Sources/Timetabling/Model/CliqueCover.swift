@@ -15,7 +15,7 @@ struct CliqueCover {
     /// The same with everybody who may not run beside them, loners before them included.
     private(set) var exclusive: [(session: Int, others: Set<Int>)] = []
 
-    init(_ problem: Problem) {
+    init(_ problem: Problem, isOver: () -> Bool = { false }) {
         let n = problem.sessionCount
         var gaps = [[Int: Int32]](repeating: [:], count: n)
         for session in 0..<n {
@@ -34,7 +34,7 @@ struct CliqueCover {
         }
         let neighbours = open
         for first in 0..<n {
-            while let second = open[first].min() {
+            while !isOver(), let second = open[first].min() {
                 var members = [first, second]
                 var common = neighbours[first].intersection(neighbours[second])
                 while !common.isEmpty {

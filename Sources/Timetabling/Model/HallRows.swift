@@ -33,7 +33,7 @@ struct HallRows {
             .reduce(0.0) { $0 + Double($1.time.duration.rawValue) }
         var kept: [RoomSet] = []
         let everything = RoomSet.all(problem.roomCount)
-        for set in Set(demand.keys).union([everything]) {
+        for set in Set(demand.keys).union([everything]) where !table.isOver() {
             let asked = demand.reduce(0.0) { $1.key.isSubset(of: set) ? $0 + $1.value : $0 }
             if set == everything || asked >= pressure * opening * Double(set.count) { kept.append(set) }
         }
@@ -44,7 +44,7 @@ struct HallRows {
     func add(to model: inout LinearModel) {
         var lists: [Int32: RoomSet] = [:]
         var options = [[Int]](repeating: [], count: table.moments.count)
-        for option in 0..<problem.optionStart.count {
+        for option in 0..<problem.optionStart.count where !table.isOver() {
             let list = problem.optionRooms[option]
             if lists[list] == nil {
                 var set = RoomSet(count: problem.roomCount)
@@ -58,7 +58,7 @@ struct HallRows {
             var open = RoomSet(count: problem.roomCount)
             for option in running { open.formUnion(lists[problem.optionRooms[option]] ?? open) }
             var last: [Int] = []
-            for set in sets {
+            for set in sets where !table.isOver() {
                 var available = set
                 available.formIntersection(open)
                 let inside = running.filter { lists[problem.optionRooms[$0]]?.isSubset(of: set) ?? false }

@@ -22,7 +22,7 @@ struct OverlapCounters {
 
     func add(to model: inout LinearModel, _ relaxed: inout Relaxed) {
         let problem = table.problem
-        for (number, set) in problem.sets.enumerated() {
+        for (number, set) in problem.sets.enumerated() where !table.isOver() {
             let weight = Points(set.weight ?? 0).value
             let moments = samples(set.sessions)
             let isComplete = countsEveryPair(set.sessions, moments)

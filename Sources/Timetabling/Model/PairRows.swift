@@ -21,7 +21,7 @@ struct PairRows {
 
     func add(to model: inout LinearModel, _ relaxed: inout Relaxed) {
         let bonds = RoomBondRows(problem, table.places)
-        for session in 0..<problem.sessionCount {
+        for session in 0..<problem.sessionCount where !table.isOver() {
             for k in Int(problem.edgeBegin[session])..<Int(problem.edgeBegin[session + 1]) {
                 let edge = problem.edges[k]
                 let other = Int(edge.other)

@@ -35,16 +35,19 @@ struct ProgrammeModel {
         }
     }
 
-    init(_ problem: Problem, rooms: Rooms, level: Level) {
+    /// - Parameter isOver: asked while the model is built; once it says yes the model is left unfinished, and of no use.
+    init(_ problem: Problem, rooms: Rooms, level: Level, isOver: @escaping () -> Bool = { false }) {
         self.rooms = rooms
         model = LinearModel(name: problem.context.event.acronym)
-        table = VariableTable(problem)
+        table = VariableTable(problem, isOver: isOver)
         var mayLeaveOut = true
         if case .soft(.zero, .zero) = level { mayLeaveOut = false }
         table.addTimes(to: &model, mayLeaveOut: mayLeaveOut)
         if rooms == .assigned { table.addPlaces(to: &model) }
+        guard !isOver() else { return }
         addSessionsPlaced(problem)
-        let cover = CliqueCover(problem)
+        let cover = CliqueCover(problem, isOver: isOver)
+        guard !isOver() else { return }
         addOpponentsApart(problem, cover)
         addCrews(problem, isPriced: level.isSoft)
         switch rooms {
@@ -53,6 +56,7 @@ struct ProgrammeModel {
         case .assigned:
             addRoomsShared(problem)
         }
+        guard !isOver() else { return }
         PairRows(table, rooms: rooms, isPriced: level.isSoft).add(to: &model, &omissions)
         switch level {
         case .acceptedLeftOut:
@@ -65,6 +69,7 @@ struct ProgrammeModel {
                 limitLeftOut(problem, candidates: false, accepted)
                 limitLeftOut(problem, candidates: true, candidates)
             }
+            guard !isOver() else { return }
             pricePlaces(problem)
             let loners = cover.exclusive
             OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &omissions)
@@ -75,7 +80,7 @@ struct ProgrammeModel {
                 shares = counted
                 omissions.note("rooms are counted, not assigned")
             }
-            addGroups(problem, shares)
+            if !isOver() { addGroups(problem, shares) }
         }
     }
 
@@ -110,7 +115,7 @@ struct ProgrammeModel {
 
     /// Sessions that may not overlap, by cliques and moments.
     private mutating func addOpponentsApart(_ problem: Problem, _ cover: CliqueCover) {
-        for (number, clique) in cover.cliques.enumerated() {
+        for (number, clique) in cover.cliques.enumerated() where !table.isOver() {
             var meeting: [Int: [(LinearModel.ColumnNumber, Double)]] = [:]
             for session in clique.sessions {
                 for option in problem.options(of: session) {
@@ -126,7 +131,7 @@ struct ProgrammeModel {
                 model.addRow("apart[\(number),\(table.moments[moment])]", upper: 1, entries)
             }
         }
-        for (session, others) in cover.loners {
+        for (session, others) in cover.loners where !table.isOver() {
             let most = Double(problem.roomCount)
             for moment in table.moments.indices {
                 let own = table.presence(session, moment)
@@ -143,7 +148,7 @@ struct ProgrammeModel {
     private mutating func addCrews(_ problem: Problem, isPriced: Bool) {
         for (number, crew) in problem.terms.cumulatives.enumerated() {
             if crew.weight != nil, !isPriced { continue }
-            for segment in 0..<problem.segmentCount {
+            for segment in 0..<problem.segmentCount where !table.isOver() {
                 var entries: [(LinearModel.ColumnNumber, Double)] = []
                 for session in crew.sessions {
                     for option in problem.options(of: session)
@@ -164,7 +169,7 @@ struct ProgrammeModel {
     /// Options have rooms, and a room holds one session at a time, turnover included.
     private mutating func addRoomsShared(_ problem: Problem) {
         var meeting: [[Int: [(LinearModel.ColumnNumber, Double)]]] = Array(repeating: [:], count: problem.roomCount)
-        for option in 0..<problem.optionStart.count {
+        for option in 0..<problem.optionStart.count where !table.isOver() {
             let rooms = problem.rooms(ofOption: option)
             model.addRow(
                 "room[\(option)]", lower: 0, upper: 0,

@@ -15,12 +15,16 @@ struct VariableTable {
     /// For each session and moment the options that run then: `running[session][moment]`.
     private(set) var running: [[Int: [Int]]] = []
     let problem: Problem
+    /// Whether nobody waits for the model any more: then it is left unfinished, and of no use.
+    let isOver: () -> Bool
 
-    init(_ problem: Problem) {
+    init(_ problem: Problem, isOver: @escaping () -> Bool = { false }) {
         self.problem = problem
+        self.isOver = isOver
         moments = Set((0..<problem.optionStart.count).map { problem.optionStart[$0] }).sorted()
         running = (0..<problem.sessionCount).map { session in
             var table: [Int: [Int]] = [:]
+            if isOver() { return table }
             for option in problem.options(of: session) {
                 for moment in self.moments(of: option, until: problem.optionEnd[option]) {
                     table[moment, default: []].append(option)
@@ -46,7 +50,7 @@ struct VariableTable {
 
     /// Adds the columns for times, and for leaving out: where `mayLeaveOut`, and sessions that weigh nothing in any case.
     mutating func addTimes(to model: inout LinearModel, mayLeaveOut: Bool) {
-        for session in 0..<problem.sessionCount {
+        for session in 0..<problem.sessionCount where !isOver() {
             let id = problem.id(session)
             for option in problem.options(of: session) {
                 time.append(model.addBinary("x[\(id),\(label(option))]"))
@@ -60,7 +64,7 @@ struct VariableTable {
 
     /// Adds a column for every option and room.
     mutating func addPlaces(to model: inout LinearModel) {
-        for session in 0..<problem.sessionCount {
+        for session in 0..<problem.sessionCount where !isOver() {
             let id = problem.id(session)
             for option in problem.options(of: session) {
                 place.append(

@@ -38,6 +38,7 @@ final class Problem: @unchecked Sendable {
     }
 
     let context: RuleContext
+    let scope: Scope
     let terms: Terms
     /// What the numbers of rules in the terms stand for.
     let rules: [any Rule]
@@ -50,11 +51,12 @@ final class Problem: @unchecked Sendable {
     let groups: GroupTablesPointer
     private let memory: FlatMemory
 
-    init(_ context: RuleContext, rules: [any Rule] = Catalogue.rules) {
-        let draft = ProblemDraft(context, rules: rules)
+    init(_ context: RuleContext, rules: [any Rule] = Catalogue.rules, scope: Scope = .everything) {
+        let draft = ProblemDraft(context, rules: rules, scope: scope)
         let pairs = PairTable(draft)
         var memory = FlatMemory()
         self.context = context
+        self.scope = scope
         self.rules = rules
         terms = draft.terms
         origin = draft.origin

@@ -27,7 +27,7 @@ struct ProblemDraft {
     private(set) var moments: [Int32] = []
     private var segmentNumbers: [Int32: Int32] = [:]
 
-    init(_ context: RuleContext, rules: [any Rule]) {
+    init(_ context: RuleContext, rules: [any Rule], scope: Scope) {
         self.context = context
         let terms = Terms(context, rules: rules)
         self.terms = terms
@@ -35,7 +35,7 @@ struct ProblemDraft {
         roomCount = context.event.rooms.count
         origin = context.event.slots.map(\.time.start).min() ?? Instant(rawValue: 0)
         roomCost = Array(repeating: 0, count: sessionCount * roomCount)
-        makeOptions(allowedRooms())
+        makeOptions(allowedRooms(), ScopeFilter(scope, context))
         makeMoments()
     }
 
@@ -54,7 +54,7 @@ struct ProblemDraft {
         return allowed
     }
 
-    private mutating func makeOptions(_ allowed: [RoomSet]) {
+    private mutating func makeOptions(_ allowed: [RoomSet], _ scope: ScopeFilter) {
         let candidates = context.grid.candidates
         var forbidden = candidates.map { Array(repeating: false, count: $0.count) }
         var costs = candidates.map { Array(repeating: Int64(0), count: $0.count) }
@@ -84,6 +84,12 @@ struct ProblemDraft {
                 var rooms = allowed[session]
                 rooms.formIntersection(context.grid.roomSets[candidate.roomSet])
                 rooms.formIntersection(openThen)
+                let date = time.start.date(in: context.event.timeZone)
+                switch scope.rooms(of: session, at: time, on: date) {
+                case .all: break
+                case .none: continue
+                case .only(let room): rooms.formIntersection(.only(room, of: roomCount))
+                }
                 guard !rooms.isEmpty else { continue }
                 let list: Int32
                 if let known = interned[rooms] {
@@ -93,7 +99,7 @@ struct ProblemDraft {
                     interned[rooms] = list
                     roomLists.append(rooms)
                 }
-                let day = time.start.date(in: context.event.timeZone).dayNumber - firstDay
+                let day = date.dayNumber - firstDay
                 options.append(
                     Option(
                         start: minute(time.start), end: minute(time.end), blocked: minute(time.end + turnover),

@@ -12,6 +12,8 @@ final class Board: Sendable {
         var phase = SolveProgress.Phase.constructing
         var iterations = 0
         var wasStoppedByUser = false
+        /// Whether every session that can have a place has one.
+        var isWhole = false
     }
 
     let problem: Problem
@@ -45,11 +47,28 @@ final class Board: Sendable {
         if userStop.isRaised {
             state.withLock { $0.wasStoppedByUser = true }
             done.raise()
-        } else if secondsLeft <= 0 {
+        } else if secondsLeft <= secondsKept, secondsLeft <= 0 || !state.withLock(\.isWhole) {
             done.raise()
         }
         return done.isRaised
     }
+
+    /// What is kept of a time limit for explaining why sessions have no place.
+    private var secondsKept: Double { min(2, 0.05 * (limits.seconds ?? 0)) }
+
+    /// Raised when the explanation, too, has to end.
+    var hurry: StopFlag { userStop }
+
+    /// How long explanations may take, from now on: until the time limit, and a moment when the user wants to go.
+    func secondsToExplain() -> () -> Double {
+        let start = seconds
+        let most =
+            wasStoppedByUser
+            ? 0 : limits.iterations != nil && limits.seconds == nil ? .infinity : Self.longestExplanation
+        return { [self] in min(secondsLeft, start + most - seconds) }
+    }
+
+    private static let longestExplanation = 5.0
 
     func enter(_ phase: SolveProgress.Phase) {
         state.withLock { $0.phase = phase }
@@ -64,6 +83,9 @@ final class Board: Sendable {
         let isNews = state.withLock { state in
             guard places.cost < state.best.cost else { return false }
             state.best = places
+            state.isWhole = places.options.indices.allSatisfy {
+                places.options[$0] >= 0 || problem.options(of: $0).isEmpty
+            }
             return true
         }
         if isNews { tell() }

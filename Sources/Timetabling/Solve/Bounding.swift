@@ -44,7 +44,8 @@ struct Bounding {
             let best = problem.score(board.best)
             let level: ProgrammeModel.Level =
                 candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
-            let programme = ProgrammeModel(problem, rooms: models.removeFirst(), level: level)
+            let programme = ProgrammeModel(problem, rooms: models.removeFirst(), level: level, isOver: board.isOver)
+            guard !board.isOver() else { return false }
             let outcome = solve(programme.model, .branchAndBound)
             offerProgramme(outcome, of: programme)
             let unit = Divisor.of((0..<problem.sessionCount).map { problem.weight[$0].rawValue })
@@ -65,7 +66,8 @@ struct Bounding {
         let best = problem.score(board.best)
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
         board.enter(.bounding)
-        var counted = ProgrammeModel(problem, rooms: .counted, level: level)
+        var counted = ProgrammeModel(problem, rooms: .counted, level: level, isOver: board.isOver)
+        guard !board.isOver() else { return }
         let ceiling = climb(&counted, best)
         guard !board.isOver() else { return }
         let relaxation = solve(counted.model, .simplex)
@@ -73,7 +75,7 @@ struct Bounding {
         guard !board.isOver() else { return }
         if isWhole {
             board.enter(.closing)
-            close(ProgrammeModel(problem, rooms: .assigned, level: level), best)
+            close(ProgrammeModel(problem, rooms: .assigned, level: level, isOver: board.isOver), best)
         } else if counted.model.columns.count <= largest, (board.gap ?? 1) <= closableGap {
             board.enter(.closing)
             close(counted, best)
@@ -104,6 +106,7 @@ struct Bounding {
 
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
+        guard !board.isOver() else { return }
         let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
         offerProgramme(outcome, of: programme)
         // Where nothing is better than the best, it is its own bound.

@@ -95,7 +95,8 @@ public struct Diagnosis {
     private func crowdedCrews() -> [Difficulty] {
         let offered = context.event.slots.filter { $0.kind == .session }.map(\.time).merged
             .reduce(0) { $0 + $1.duration.rawValue }
-        return problem.terms.cumulatives.compactMap { crew in
+        // Where one session too many has a price, too few crews keep nobody out.
+        return problem.terms.cumulatives.filter { $0.weight == nil }.compactMap { crew in
             let accepted = crew.sessions.filter { !problem.isCandidate[$0] }
             let needed = accepted.reduce(0) { $0 + shortest($1, turnover: false) }
             guard needed > offered * crew.limit else { return nil }

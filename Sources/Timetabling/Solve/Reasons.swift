@@ -2,16 +2,24 @@ import ForumModel
 import Rules
 
 /// Why a session has no place, in a sentence.
-struct Reasons {
+struct Reasons: ~Copyable {
     private let problem: Problem
+    private var search: Search
+    private let obstacles: Obstacles
+    private let isWhole: Bool
 
-    init(_ problem: Problem) { self.problem = problem }
+    /// - Parameter places: the programme in which sessions have no place.
+    init(_ problem: Problem, _ places: Places) {
+        self.problem = problem
+        obstacles = Obstacles(problem)
+        search = Search(problem)
+        isWhole = search.take(places.options, places.rooms)
+    }
 
-    /// What keeps `session` out of a programme in which it has no place.
-    func reason(for session: Int, in places: Places) -> String {
-        if problem.options(of: session).isEmpty { return Obstacles(problem).sentence(session) }
-        var search = Search(problem)
-        guard search.take(places.options, places.rooms) else { return "No free place was found." }
+    /// What keeps `session` out.
+    func reason(for session: Int) -> String {
+        if problem.options(of: session).isEmpty { return obstacles.sentence(session) }
+        guard isWhole else { return "No free place was found." }
         var holders: [Int: Int] = [:]
         var total = 0
         for option in problem.options(of: session) {
@@ -36,14 +44,21 @@ struct Obstacles {
     private let context: RuleContext
     private let terms: Terms
     private let names: [any Rule]
+    private let scope: ScopeFilter
 
     init(_ problem: Problem) {
         context = problem.context
         terms = problem.terms
         names = problem.rules
+        scope = ScopeFilter(problem.scope, problem.context)
     }
 
     func sentence(_ session: Int) -> String {
+        // What the earlier programme asks stands before what the rules say to it.
+        if let demand = scope.demand(on: session) {
+            let refusal = ScopeRefusal(scope, context, terms, names).sentence(session)
+            return [demand, refusal].compactMap { $0 }.joined(separator: " ")
+        }
         let candidates = context.grid.candidates[session]
         let wanted = context.session(session)
         guard !candidates.isEmpty else {

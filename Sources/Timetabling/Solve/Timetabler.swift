@@ -11,11 +11,14 @@ public struct Timetabler: Sendable {
     /// Compiles the event; the work grows with sessions × possible times.
     ///
     /// - Parameters:
-    ///   - published: the programme that people know already, for the rule `disruption`.
+    ///   - published: the programme that people know already: for the rule `disruption`, and what the search begins with.
+    ///   - scope: what of that programme is decided anew.
     ///   - rules: what is compiled; the catalogue, but for benchmarks with objectives of their own.
-    public init(_ event: Event, published: Programme? = nil, rules: [any Rule] = Catalogue.rules) {
+    public init(
+        _ event: Event, published: Programme? = nil, scope: Scope = .everything, rules: [any Rule] = Catalogue.rules
+    ) {
         self.event = event
-        problem = Problem(RuleContext(event, published: published), rules: rules)
+        problem = Problem(RuleContext(event, published: published), rules: rules, scope: scope)
     }
 
     /// Works until the answer is proven best, good enough, or a limit is reached; blocks the calling thread.
@@ -38,8 +41,10 @@ public struct Timetabler: Sendable {
             sideBySide(board, solver)
         }
         improveRooms(board, solver)
+        let explanation = Explanation(problem, solver, stop: board.hurry, secondsLeft: board.secondsToExplain())
+        while let better = explanation.improved(board.best) { board.offer(better) }
         board.enter(.done)
-        return timetable(board)
+        return timetable(board, explanation)
     }
 
     /// The linear program that bounds the soft total when no session is left out: rooms counted or, exactly, assigned.
@@ -55,6 +60,7 @@ public struct Timetabler: Sendable {
     private func construct(_ board: Board) {
         board.enter(.constructing)
         var search = Search(problem)
+        if let earlier = problem.context.published { search.take(over: earlier) }
         var construction = Construction(problem, seed: board.limits.seed)
         construction.fill(&search, steps: 40 * problem.sessionCount + 2_000) { board.isOver() }
         board.offer(search.snapshot())
@@ -127,7 +133,7 @@ public struct Timetabler: Sendable {
         return cost
     }
 
-    private func timetable(_ board: Board) -> Timetable {
+    private func timetable(_ board: Board, _ explanation: Explanation) -> Timetable {
         let best = board.best
         let score = problem.score(best)
         let gap = board.gap
@@ -135,14 +141,10 @@ public struct Timetabler: Sendable {
             if gap == 0 { .optimal } else if let gap, gap <= board.limits.gap { .gap } else if board.wasStoppedByUser {
                 .stopped
             } else { .limit }
-        let reasons = Reasons(problem)
-        let unscheduled = (0..<problem.sessionCount).filter { best.options[$0] < 0 }.map {
-            Certificate.Unscheduled(session: problem.id($0), reason: reasons.reason(for: $0, in: best))
-        }
         return Timetable(
             programme: problem.programme(best),
             certificate: Certificate(
-                status: status, score: score, bound: board.bound, unscheduled: unscheduled,
-                seed: board.limits.seed, iterations: board.iterations))
+                status: status, score: score, bound: board.bound, unscheduled: explanation.unscheduled(in: best),
+                seed: board.limits.seed, iterations: board.iterations, scope: problem.scope.sentence))
     }
 }

@@ -24,6 +24,8 @@ struct PlanCommand: AnsweringCommand {
               convene plan my-forum -o programme
               convene plan my-forum -o programme --seconds 300 --gap 0.01
               convene plan my-forum -o programme --iterations 2000000 --seed 7 --json
+              convene plan my-forum -o programme --from programme --only day=2026-11-17
+              convene plan my-forum -o rooms-anew --from programme --keep times
 
             EXIT CODES
             \(ExitStatus.help)
@@ -33,6 +35,8 @@ struct PlanCommand: AnsweringCommand {
 
     @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
     var output: String
+
+    @OptionGroup var earlier: PlanScope
 
     @Option(help: "Stop after so many seconds.")
     var seconds: Double?
@@ -73,28 +77,38 @@ struct PlanCommand: AnsweringCommand {
         let began = clock.now
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
+        let (start, warnings) = try earlier.start(read, folder: folder.event, pipeline)
+        let problems = read.problems + warnings
         let target = try OutputTarget(output, replacing: .ours, besides: folder.event)
 
-        let signals = StopSignals()
+        let tooEarly = Failure(
+            .stopped,
+            problems + [
+                Problem(
+                    .stoppedEarly, output, "stopped before there was a first programme, so nothing was written",
+                    "Start again, and give it a little longer")
+            ])
+        let beginning = Beginning { [json] in PlanCommand.leave(with: tooEarly, json: json) }
+        let limits = self.limits(after: began.duration(to: clock.now) / .seconds(1))
+        let signals = StopSignals { beginning.end() }
+        beginning.end(after: limits.seconds)
         defer { signals.end() }
         let report = ProgressReport(quiet: quiet)
         let verified: VerifiedProgramme
         do {
             defer { report.end() }
-            verified = try pipeline.plan(read.event, limits, stop: signals.flag, progress: report.listener)
+            verified = try pipeline.plan(
+                read.event, from: start.programme, scope: start.scope, limits, stop: signals.flag,
+                progress: beginning.listener(report.listener))
         } catch {
-            throw Failure(error, warnings: read.problems)
+            throw Failure(error, warnings: problems)
         }
         let publication = Publication(verified)
         let isStopped = verified.certificate.status == .stopped
-        if isStopped, publication.scheduled.isEmpty, !publication.unscheduled.isEmpty {
-            throw Failure(
-                .stopped,
-                read.problems + [
-                    Problem(
-                        .stoppedEarly, output, "stopped before there was a first programme, so nothing was written",
-                        "Start again, and give it a little longer")
-                ])
+        if isStopped || verified.certificate.status == .limit, publication.scheduled.isEmpty,
+            !publication.unscheduled.isEmpty
+        {
+            throw tooEarly
         }
         let files = try OutputFolder.files(for: publication)
         try target.replace(with: files)
@@ -102,15 +116,16 @@ struct PlanCommand: AnsweringCommand {
             publication: publication, output: output, files: files.map(\.path),
             seconds: began.duration(to: clock.now) / .seconds(1))
         let status: ExitStatus = isStopped ? .stopped : publication.unscheduled.isEmpty ? .done : .unplaced
-        var answer = Answer(status, outcome.text, outcome.document, read.problems)
+        var answer = Answer(status, outcome.text, outcome.document, problems)
         answer.isInFiles = true
         return answer
     }
 
-    private var limits: SolveLimits {
+    /// - Parameter reading: seconds that reading has taken; writing takes about a third of that.
+    private func limits(after reading: Double) -> SolveLimits {
         var limits = SolveLimits()
         limits.method = method
-        limits.seconds = seconds
+        limits.seconds = seconds.map { max(0.01, $0 - 1.3 * reading) }
         limits.iterations = iterations
         limits.gap = gap
         limits.seed = seed

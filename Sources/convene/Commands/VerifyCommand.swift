@@ -46,7 +46,8 @@ extension ReadEvent {
     ///
     /// - Throws: ``Failure`` when there is none that can be read.
     func published(_ output: String, _ pipeline: Pipeline) throws(Failure) -> (Publication, [Problem]) {
-        let read = pipeline.reread(try PublishedFolder.read(output), of: event)
+        let content = try PublishedFolder.read(output)
+        let read = pipeline.reread(content.files, table: content.table, of: event)
         let problems = self.problems + read.diagnostics.map(Problem.init)
         guard let publication = read.publication else { throw Failure(.badInput, problems) }
         return (publication, problems)

@@ -4,10 +4,16 @@ import Planner
 
 /// Reads what `convene plan` wrote: an output folder, or a table in it that has another name.
 enum PublishedFolder {
-    /// The bytes by the names that the folder documents.
-    ///
+    /// What was read.
+    struct Content {
+        /// By the names that the folder documents.
+        let files: [String: [UInt8]]
+        /// What the table is called that stands for programme.csv.
+        let table: String
+    }
+
     /// - Parameter path: the folder, or the file that is to be read as programme.csv with what lies beside it.
-    static func read(_ path: String) throws(Failure) -> [String: [UInt8]] {
+    static func read(_ path: String) throws(Failure) -> Content {
         guard let real = FolderPath.resolved(path) else {
             if errno == ENOENT { throw Failure(.noSuchFolder, path, "there is no such folder", "Check the path") }
             throw DiskError(path).reading
@@ -25,7 +31,7 @@ enum PublishedFolder {
                 .notPublished, path, "the folder holds no \(ProgrammeIntake.file)",
                 "Give the folder that 'convene plan' wrote")
         }
-        return files
+        return Content(files: files, table: isFolder ? ProgrammeIntake.file : FolderPath.name(of: path))
     }
 
     /// - Returns: nil when there is no such file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Publishing
 
 /// What a command has to say at its end.
@@ -51,7 +52,7 @@ extension AnsweringCommand {
     /// - Throws: when the answer cannot be printed, and nothing else holds it.
     private func tell(_ answer: Answer) throws(Failure) -> ExitStatus {
         do {
-            try put(answer)
+            try Self.put(answer, json: json)
         } catch {
             guard answer.isInFiles else { throw error }
             try? StandardStream.error.write(error.problems.map { $0.line + "\n" }.joined())
@@ -59,9 +60,15 @@ extension AnsweringCommand {
         return answer.status
     }
 
-    private func put(_ answer: Answer) throws(Failure) {
+    /// Says what keeps the command from an answer and ends the process, from whatever thread.
+    static func leave(with failure: Failure, json: Bool) -> Never {
+        try? put(Answer(failure.status, "", NoContent(), failure.problems), json: json)
+        _exit(failure.status.rawValue)
+    }
+
+    private static func put(_ answer: Answer, json: Bool) throws(Failure) {
         if json, let document = answer.document {
-            let reply = Reply(command: Self._commandName, answer: answer, document: document)
+            let reply = Reply(command: _commandName, answer: answer, document: document)
             guard let bytes = try? JSONText.bytes(of: reply) else { throw Failure(unexpected: "no JSON") }
             try StandardStream.output.write(bytes)
         } else {

@@ -25,7 +25,7 @@ struct PlanOutcome {
         if !publication.unscheduled.isEmpty {
             lines.append("Without a place:")
             lines += publication.unscheduled.prefix(Self.listed).map {
-                "  \($0.session.id): \($0.reason.onOneLine)"
+                "  \($0.session.id): \($0.advice.onOneLine)"
             }
             let rest = publication.unscheduled.count - Self.listed
             if rest > 0 { lines.append("  and \(rest) more, which report.md lists") }
@@ -54,6 +54,13 @@ struct PlanOutcome {
             let title: String
             let status: String
             let reason: String
+            let conflict: [String]
+            let waysOut: [String]
+
+            enum CodingKeys: String, CodingKey {
+                case session, title, status, reason, conflict
+                case waysOut = "ways_out"
+            }
         }
 
         struct Content: Encodable {
@@ -78,7 +85,7 @@ struct PlanOutcome {
                 unscheduled: publication.unscheduled.map {
                     Entry(
                         session: $0.session.id.rawValue, title: $0.session.title, status: $0.session.status.rawValue,
-                        reason: $0.reason)
+                        reason: $0.reason, conflict: $0.conflict.map(\.rawValue), waysOut: $0.waysOut)
                 },
                 terms: Dictionary(publication.assessment.rules.map { ($0.rule.rawValue, Figure($0.total)) }) { a, _ in a
                 }, seed: publication.certificate.seed, iterations: publication.certificate.iterations,

@@ -7,7 +7,8 @@ struct StopSignals {
     let flag = StopFlag()
     private let sources: [any DispatchSourceSignal]
 
-    init() {
+    /// - Parameter first: called after the flag is raised, on a thread of its own.
+    init(first: @escaping @Sendable () -> Void = {}) {
         let queue = DispatchQueue(label: "convene.signals")
         let registered = DispatchGroup()
         let flag = flag
@@ -18,6 +19,7 @@ struct StopSignals {
                 // Nothing is half-written then: the output changes places in one step.
                 if flag.isRaised || times > 1 { _exit(128 + number) }
                 flag.raise()
+                first()
             }
             registered.enter()
             source.setRegistrationHandler { registered.leave() }

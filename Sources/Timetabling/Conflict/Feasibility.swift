@@ -1,0 +1,87 @@
+import ForumModel
+import LinearModel
+
+/// Says whether all sessions of a small problem can have a place, exactly.
+///
+/// Construction finds most ways there are; that there is none is proven by the linear program, which counts rooms as
+/// Hall's theorem does, and by branch and bound where that is not enough. Work is counted in questions and nodes and not in
+/// seconds, so that equal input gives equal answers; `isOver` only ends it.
+final class Feasibility {
+    enum Verdict {
+        case possible(Programme)
+        case impossible
+        /// Too large, or the effort is spent.
+        case unknown
+
+        var isPossible: Bool { if case .possible = self { true } else { false } }
+        var isImpossible: Bool { if case .impossible = self { true } else { false } }
+    }
+
+    private let solver: any LinearSolver
+    private let stop: StopFlag
+    private let secondsLeft: () -> Double
+    /// Questions that may still be asked.
+    private(set) var effort: Int
+
+    /// Larger models are not tried: so many columns with rooms assigned, and with rooms counted.
+    private static let mostPlaces = 8_000
+    private static let mostTimes = 20_000
+    private static let nodes = 400
+
+    /// - Parameter secondsLeft: until when an answer is of use.
+    init(
+        _ solver: any LinearSolver, effort: Int, stop: StopFlag = StopFlag(),
+        secondsLeft: @escaping () -> Double = { .infinity }
+    ) {
+        self.solver = solver
+        self.effort = effort
+        self.stop = stop
+        self.secondsLeft = secondsLeft
+    }
+
+    private func isOver() -> Bool { stop.isRaised || secondsLeft() <= 0 }
+    var isSpent: Bool { effort <= 0 || isOver() }
+
+    func decide(_ problem: Problem?) -> Verdict {
+        guard let problem, !isSpent else { return .unknown }
+        effort -= 1
+        guard (0..<problem.sessionCount).allSatisfy({ !problem.options(of: $0).isEmpty }) else { return .impossible }
+        var search = Search(problem)
+        var construction = Construction(problem, seed: 1)
+        construction.fill(&search, steps: 40 * problem.sessionCount + 100) { self.isOver() }
+        if search.unplacedCount == 0 { return .possible(problem.programme(search.snapshot())) }
+        guard problem.optionStart.count <= Self.mostTimes else { return .unknown }
+        // Counting first: it is quick, and proves most.
+        if relaxed(problem) { return .impossible }
+        guard ProgrammeModel.placeCount(problem) <= Self.mostPlaces else { return .unknown }
+        return assigned(problem)
+    }
+
+    /// Whether even counted rooms and fractions of sessions have no way.
+    private func relaxed(_ problem: Problem) -> Bool {
+        let model = ProgrammeModel(problem, rooms: .counted, level: Self.everybody, isOver: isOver).model
+        guard !isOver() else { return false }
+        return solve(model, .simplex).status == .infeasible
+    }
+
+    private func assigned(_ problem: Problem) -> Verdict {
+        let programme = ProgrammeModel(problem, rooms: .assigned, level: Self.everybody, isOver: isOver)
+        guard !isOver() else { return .unknown }
+        let outcome = solve(programme.model, .branchAndBound)
+        if outcome.status == .infeasible { return .impossible }
+        guard let values = outcome.values, let rooms = programme.rooms(at: values) else { return .unknown }
+        var search = Search(problem)
+        guard search.take(programme.options(at: values), rooms), search.unplacedCount == 0 else { return .unknown }
+        return .possible(problem.programme(search.snapshot()))
+    }
+
+    private static let everybody = ProgrammeModel.Level.soft(accepted: .zero, candidates: .zero)
+
+    private func solve(_ model: LinearModel, _ method: SolveRequest.Method) -> LinearOutcome {
+        var request = SolveRequest(method)
+        request.nodeLimit = Self.nodes
+        request.timeLimit = max(0, secondsLeft())
+        request.stop = stop
+        return solver.solve(model, request)
+    }
+}

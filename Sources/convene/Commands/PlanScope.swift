@@ -1,0 +1,113 @@
+public import ArgumentParser
+import ForumModel
+import GLPKSolver
+import Planner
+import Publishing
+public import Timetabling
+
+/// The earlier programme from which to plan, and what of it is decided anew.
+struct PlanScope: ParsableArguments {
+    @Option(
+        help: """
+            An earlier programme: the output folder of 'convene plan', or a table like its programme.csv. Departing from \
+            it costs points by the rule disruption. May be the folder that is written.
+            """,
+        completion: .file())
+    var from: String?
+
+    @Option(
+        help: """
+            What every session keeps of its place in the earlier programme: times (only rooms are given anew) or rooms. \
+            Needs --from.
+            """)
+    var keep: [Scope.Part] = []
+
+    @Option(
+        help: """
+            Decide only the sessions of a day (day=2026-11-17, and they stay on it) or of a theme (theme=ai); everything \
+            else stays as it was. May be repeated: days and themes add up, a day and a theme together mean that theme on \
+            that day. Needs --from.
+            """)
+    var only: [OnlyChoice] = []
+
+    /// What is planned from.
+    struct Start {
+        var programme: Programme?
+        var scope = Scope.everything
+    }
+
+    /// Reads the earlier programme and looks the names up.
+    ///
+    /// - Throws: ``Failure`` with everything that is wrong.
+    func start(_ read: ReadEvent, folder: String, _ pipeline: Pipeline) throws(Failure) -> (Start, [Problem]) {
+        var start = Start()
+        var problems: [Problem] = []
+        var errors: [Problem] = []
+        if let from {
+            do {
+                let content = try PublishedFolder.read(from)
+                let earlier = pipeline.reread(content.files, table: content.table, of: read.event)
+                start.programme = earlier.publication?.programme
+                let found = earlier.diagnostics.map(Problem.init)
+                if start.programme == nil { errors += found } else { problems += found }
+            } catch {
+                errors += error.problems
+            }
+        } else if !keep.isEmpty || !only.isEmpty {
+            errors.append(
+                Problem(
+                    .noEarlierProgramme, folder, "--\(keep.isEmpty ? "only" : "keep") needs an earlier programme",
+                    "Name its folder with --from"))
+        }
+        start.scope.keeps = Set(keep)
+        for choice in only {
+            do {
+                try choice.widen(&start.scope, read.event, folder: folder)
+            } catch {
+                errors += error.problems
+            }
+        }
+        guard errors.isEmpty else { throw Failure(.badInput, read.problems + problems + errors) }
+        return (start, problems)
+    }
+}
+
+extension Scope.Part: ExpressibleByArgument {}
+
+/// `day=2026-11-17` or `theme=ai`.
+struct OnlyChoice: ExpressibleByArgument {
+    private enum Kind: String, CaseIterable { case day, theme }
+
+    private let kind: Kind
+    private let name: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, let kind = Kind(rawValue: String(parts[0])) else { return nil }
+        self.kind = kind
+        name = String(parts[1])
+    }
+
+    /// - Throws: where the event has no such day or theme.
+    func widen(_ scope: inout Scope, _ event: Event, folder: String) throws(Failure) {
+        switch kind {
+        case .day:
+            guard let day = event.days.first(where: { $0.description == name }) else {
+                throw unknown(folder, "which is no day of the event", "days", event.days.map(\.description))
+            }
+            scope.days.insert(day)
+        case .theme:
+            guard event.theme(ID(name)) != nil else {
+                throw unknown(folder, "which the event does not have", "themes", event.themes.map(\.id.rawValue))
+            }
+            scope.themes.insert(ID(name))
+        }
+    }
+
+    private func unknown(_ folder: String, _ cause: String, _ nouns: String, _ known: [String]) -> Failure {
+        let listed = known.prefix(20).map(\.onOneLine).joined(separator: ", ") + (known.count > 20 ? " and more" : "")
+        return Failure(
+            .unknownChoice, folder, "--only names '\(name.onOneLine)', \(cause)",
+            known.isEmpty ? "The event has no \(nouns)" : "The \(nouns) are \(listed)")
+    }
+}
