@@ -53,9 +53,10 @@ import Testing
             answer["files"] as? [String] == [
                 "programme.csv", "programme.ics", "programme.json", "report.md", "report.json",
             ])
-        let unscheduled = try #require(answer["unscheduled"] as? [[String: String]])
-        #expect(unscheduled.map { $0["session"] } == ["ws-9"])
-        #expect(unscheduled[0]["reason"]?.contains("room-capacity") == true)
+        let unscheduled = try #require(answer["unscheduled"] as? [[String: Any]])
+        #expect(unscheduled.map { $0["session"] as? String } == ["ws-9"])
+        #expect((unscheduled[0]["reason"] as? String)?.contains("room-capacity") == true)
+        #expect(unscheduled[0]["conflict"] as? [String] == [])
         let total = try #require(answer["total"] as? Double)
         #expect(try #require(answer["bound"] as? Double) == total)
     }

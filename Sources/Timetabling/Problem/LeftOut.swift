@@ -5,9 +5,16 @@ import Rules
 ///
 /// A unit of an accepted session's weight counts as a million points and a candidate's as ten thousand, or more where
 /// weights are so small, or soft rules so dear, that this would not keep the levels apart. Scales shrink where the
-/// weights of a large event would leave 64 bits.
+/// weights of a large event would leave 64 bits. A session that a scope freezes outweighs all that are decided anew.
 enum LeftOut {
-    static func costs(_ weights: [Points], isCandidate: [Bool], dearest: Double) -> [Int64] {
+    static func costs(
+        _ weights: [Points], isCandidate: [Bool], isFrozen: [Bool], dearest: Double
+    ) -> [Int64] {
+        let decided = zip(weights, isFrozen).reduce(Points.zero) { $1.1 ? $0 : $0 + $1.0 }
+        // Even one that weighs nothing by itself does not give its place up for a better total.
+        let stake = max(decided, Points(1))
+        let weights = zip(weights, isFrozen).map { $1 ? $0 + stake : $0 }
+        let isCandidate = zip(isCandidate, isFrozen).map { $0 && !$1 }
         let sum = max(1, weights.reduce(0.0) { $0 + Double($1.rawValue) })
         let room = 2e18 / sum
         func unit(candidates: Bool) -> Double {

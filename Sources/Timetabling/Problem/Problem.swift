@@ -63,7 +63,10 @@ final class Problem: @unchecked Sendable {
         sets = pairs.sets
         weight = context.sessions.map { context.event.weight(of: $0.session) }
         isCandidate = context.sessions.map { $0.session.status == .candidate }
-        let costs = LeftOut.costs(weight, isCandidate: isCandidate, dearest: LeftOut.dearestTotal(draft, pairs))
+        let frozen = ScopeFilter(scope, context)
+        let costs = LeftOut.costs(
+            weight, isCandidate: isCandidate, isFrozen: context.sessions.indices.map(frozen.isFrozen),
+            dearest: LeftOut.dearestTotal(draft, pairs))
         tables = TablesPointer(base: memory.keep(Tables(draft, pairs, leftOutCosts: costs, &memory)))
         groups = GroupTablesPointer(base: memory.keep(GroupTables(draft, &memory)))
         self.memory = memory

@@ -88,6 +88,12 @@ struct ScopeFilter {
         return scope.days.contains(earlier.start.date(in: context.event.timeZone))
     }
 
+    /// Whether a session that had a place keeps it, or its time or room, and makes way for nobody who is decided anew.
+    func isFrozen(_ session: Int) -> Bool {
+        guard !scope.isEverything, !isFreed(session), place(of: session) != nil else { return false }
+        return !isDecided(session) || !scope.keeps.isEmpty
+    }
+
     /// What the scope asks of `session`, for somebody who wonders why it has no place; nil when it asks nothing.
     func demand(on session: Int) -> String? {
         guard !scope.isEverything else { return nil }

@@ -44,7 +44,7 @@ struct Bounding {
             let best = problem.score(board.best)
             let level: ProgrammeModel.Level =
                 candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
-            let programme = ProgrammeModel(problem, rooms: models.removeFirst(), level: level, isOver: board.isOver)
+            let programme = model(models.removeFirst(), level)
             guard !board.isOver() else { return false }
             let outcome = solve(programme.model, .branchAndBound)
             offerProgramme(outcome, of: programme)
@@ -62,11 +62,21 @@ struct Bounding {
         return !board.isOver()
     }
 
+    /// Frozen sessions that have their place keep it: whatever leaves one out is worse, however much weight it finds
+    /// room for.
+    private func model(_ rooms: ProgrammeModel.Rooms, _ level: ProgrammeModel.Level) -> ProgrammeModel {
+        var programme = ProgrammeModel(problem, rooms: rooms, level: level, isOver: board.isOver)
+        let (best, frozen) = (board.best, ScopeFilter(problem.scope, problem.context))
+        let staying = (0..<problem.sessionCount).filter { best.options[$0] >= 0 && frozen.isFrozen($0) }
+        programme.exclude(staying.compactMap { programme.table.leftOut[$0] })
+        return programme
+    }
+
     private func boundTotal() {
         let best = problem.score(board.best)
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
         board.enter(.bounding)
-        var counted = ProgrammeModel(problem, rooms: .counted, level: level, isOver: board.isOver)
+        var counted = model(.counted, level)
         guard !board.isOver() else { return }
         let ceiling = climb(&counted, best)
         guard !board.isOver() else { return }
@@ -75,7 +85,7 @@ struct Bounding {
         guard !board.isOver() else { return }
         if isWhole {
             board.enter(.closing)
-            close(ProgrammeModel(problem, rooms: .assigned, level: level, isOver: board.isOver), best)
+            close(model(.assigned, level), best)
         } else if counted.model.columns.count <= largest, (board.gap ?? 1) <= closableGap {
             board.enter(.closing)
             close(counted, best)
