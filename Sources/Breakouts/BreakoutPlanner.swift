@@ -107,7 +107,7 @@ public struct BreakoutPlanner: Sendable {
     ) {
         let refinement = KindRefinement(exact.search, exact.solver, secondsLeft: { exact.secondsLeft })
         guard let refinement else { return }
-        var budget = Budget(work(exact.search.roster) * 50, shouldStop: effort.shouldStop)
+        var budget = Budget(refiningWork(exact.search.roster), shouldStop: effort.shouldStop)
         let better = refinement.refined(found, seed: seed, &budget)
         found = better.found
         bounds = target.bounds(at: found.pairs)
@@ -118,7 +118,12 @@ public struct BreakoutPlanner: Sendable {
 
     /// The search's effort before the first answer.
     private func work(_ roster: Roster) -> Int {
-        effort.evaluations ?? max(1_500_000, min(8_000 * roster.people.count, 100_000_000))
+        effort.evaluations ?? max(800_000, min(5_000 * roster.people.count, 100_000_000))
+    }
+
+    /// The search's effort in all that makes better what was answered first.
+    private func refiningWork(_ roster: Roster) -> Int {
+        50 * (effort.evaluations ?? max(1_500_000, min(8_000 * roster.people.count, 100_000_000)))
     }
 
     /// What the search finds; where it finds nothing that holds, the integer program decides.
