@@ -80,9 +80,11 @@ struct Bounding {
         guard !board.isOver() else { return }
         let ceiling = climb(&counted, best)
         guard !board.isOver() else { return }
-        let relaxation = solve(counted.model, .simplex)
-        offer(min(relaxation.bound, ceiling), best)
-        guard !board.isOver() else { return }
+        if counted.model.entryColumns.count <= Self.mostForSimplex {
+            let relaxation = solve(counted.model, .simplex)
+            offer(min(relaxation.bound, ceiling), best)
+            guard !board.isOver() else { return }
+        }
         if isWhole {
             board.enter(.closing)
             close(model(.assigned, level), best)
@@ -111,8 +113,8 @@ struct Bounding {
 
     /// Models of fewer entries are solved before a climb has got anywhere.
     private static let fewestToClimb = 20_000
-    /// With more the simplex method takes minutes: then the climb goes on as long as it gains anything.
-    private static let mostForSimplex = 1_000_000
+    /// With more the simplex method takes minutes, and finds what the climb found to many digits.
+    private static let mostForSimplex = 300_000
 
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
