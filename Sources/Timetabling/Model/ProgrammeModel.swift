@@ -74,12 +74,12 @@ struct ProgrammeModel {
             let loners = cover.exclusive
             OverlapCounters(table, loners: loners, isExact: rooms == .assigned).add(to: &model, &omissions)
             var shares: RoomShares?
-            if rooms == .counted, problem.roomsMatter {
+            if rooms == .counted, problem.roomsMatter, RoomShares.areAffordable(problem) {
                 var counted = RoomShares(table)
                 counted.add(to: &model)
                 shares = counted
-                omissions.note("rooms are counted, not assigned")
             }
+            if rooms == .counted, problem.roomsMatter { omissions.note("rooms are counted, not assigned") }
             if !isOver() { addGroups(problem, shares) }
         }
     }

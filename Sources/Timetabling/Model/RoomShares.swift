@@ -23,6 +23,11 @@ struct RoomShares {
     private let holdsTurnover: Bool
     private let leastTurnover: Int
 
+    /// Whether the columns are few enough to be worth their memory; where they are not, rooms cost nothing in the bound.
+    static func areAffordable(_ problem: Problem) -> Bool {
+        problem.sessionCount * problem.roomCount * problem.groups.dayCount <= 1_000_000
+    }
+
     init(_ table: VariableTable) {
         self.table = table
         problem = table.problem
