@@ -1,16 +1,16 @@
 import Dispatch
 import ForumModel
+import Synchronization
 
 /// Several annealing searches side by side, each with a seed of its own, of which the best counts.
 ///
 /// They meet after every epoch of equal length, so what they find depends on how many streams there are but not on how
 /// many threads run them.
-///
-/// `@unchecked Sendable`: between two meetings each stream is touched by one thread only.
-final class Streams: @unchecked Sendable {
-    private final class Stream: @unchecked Sendable {
-        var annealing: Annealing
-        init(_ annealing: consuming Annealing) { self.annealing = annealing }
+struct Streams {
+    /// One search; whoever advances it holds it for an epoch.
+    private final class Stream: Sendable {
+        let annealing: Mutex<Annealing>
+        init(_ annealing: consuming sending Annealing) { self.annealing = Mutex(annealing) }
     }
 
     static let epoch = 65_536
@@ -34,22 +34,22 @@ final class Streams: @unchecked Sendable {
     }
 
     /// Runs every stream for `count` iterations in epochs, or until the work is over or the best reaches `target`.
-    func run(_ count: Int, target: Int64) {
+    mutating func run(_ count: Int, target: Int64) {
         var left = count
         while left > 0, !board.isOver() {
             let share = min(left, Self.epoch)
             let horizon = board.limits.iterations != nil ? left : iterationsLeft
             if threads > 1, streams.count > 1 {
-                DispatchQueue.concurrentPerform(iterations: streams.count) {
-                    advance(streams[$0], share, horizon, target)
+                DispatchQueue.concurrentPerform(iterations: streams.count) { [streams, board] in
+                    Self.advance(streams[$0], share, horizon, target, board)
                 }
             } else {
-                for stream in streams { advance(stream, share, horizon, target) }
+                for stream in streams { Self.advance(stream, share, horizon, target, board) }
             }
             left -= share
             done += share
             board.count(iterations: share * streams.count)
-            for stream in streams { board.offer(stream.annealing.best) }
+            for stream in streams { board.offer(stream.annealing.withLock { $0.best }) }
             if board.best.cost <= target { return }
         }
     }
@@ -61,7 +61,7 @@ final class Streams: @unchecked Sendable {
         return Int(min(1e15, Double(done) / max(0.001, spent) * board.secondsLeft))
     }
 
-    private func advance(_ stream: Stream, _ count: Int, _ horizon: Int, _ target: Int64) {
-        stream.annealing.run(count, horizon: horizon, target: target) { board.isOver() }
+    private static func advance(_ stream: Stream, _ count: Int, _ horizon: Int, _ target: Int64, _ board: Board) {
+        stream.annealing.withLock { $0.run(count, horizon: horizon, target: target) { board.isOver() } }
     }
 }

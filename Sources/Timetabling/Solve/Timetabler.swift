@@ -71,7 +71,8 @@ public struct Timetabler: Sendable {
     private func inTurn(_ board: Board, _ iterations: Int, _ solver: any LinearSolver) {
         board.enter(.searching)
         let share = board.limits.method == .exact ? min(iterations, 200_000) : iterations
-        Streams(board, count: 2, threads: board.limits.workers).run(share / 2, target: target(board))
+        var streams = Streams(board, count: 2, threads: board.limits.workers)
+        streams.run(share / 2, target: target(board))
         guard board.limits.method != .search, !board.isOver() else { return }
         Bounding(board, solver, largest: 60_000, nodeLimit: 500, closableGap: .infinity).run()
     }
@@ -81,7 +82,7 @@ public struct Timetabler: Sendable {
         let limits = board.limits
         board.enter(.searching)
         let workers = max(1, limits.workers)
-        let streams = Streams(board, count: workers, threads: workers)
+        var streams = Streams(board, count: workers, threads: workers)
         // Where the whole model is small the proof is near, and a long search would only delay it.
         let isSmall = ProgrammeModel.placeCount(problem) <= 2_000
         let opening = min(isSmall ? 0.3 : 3, (limits.seconds ?? 3) / 5)
@@ -99,15 +100,16 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
-        let others = Streams(board, count: workers - 1, threads: workers - 1)
         DispatchQueue.concurrentPerform(iterations: 2) { worker in
             if worker == 0 {
                 bounding.run()
                 if !board.isOver() {
                     board.enter(.searching)
-                    Streams(board, count: 1, threads: 1, firstSeed: workers).run(.max, target: target(board))
+                    var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
+                    late.run(.max, target: target(board))
                 }
             } else {
+                var others = Streams(board, count: workers - 1, threads: workers - 1)
                 others.run(.max, target: target(board))
             }
         }
