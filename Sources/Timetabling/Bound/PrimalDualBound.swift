@@ -33,9 +33,10 @@ final class PrimalDualBound {
     /// A bound that grows by no more than this part is not worth waiting for.
     private static let precision = 2e-5
 
-    init(_ model: LinearModel) {
+    /// - Parameter isOver: asked in between; once it says yes nothing more is prepared.
+    init(_ model: LinearModel, until isOver: () -> Bool = { false }) {
         program = ChoiceProgram(model)
-        matrix = ScaledMatrix(program)
+        matrix = ScaledMatrix(program, until: isOver)
         x = program.start
         y = Array(repeating: 0, count: program.rowLower.count)
         (anchorX, nextX) = (x, x)
@@ -48,9 +49,9 @@ final class PrimalDualBound {
     /// Whether more steps would hardly raise the bound.
     var isOver: Bool { iterations >= 2 * gained.at + 1_000 || !bound.isFinite && iterations > 20_000 }
 
-    /// Takes `count` steps and looks at the bound then.
-    func climb(_ count: Int) {
-        for _ in 0..<count { step() }
+    /// Takes `count` steps, or fewer if that `isOver`, and looks at the bound then.
+    func climb(_ count: Int, until isOver: () -> Bool = { false }) {
+        for _ in 0..<count where !isOver() { step() }
         iterations += count
         evaluate(nextY)
     }

@@ -10,13 +10,13 @@ struct ScaledMatrix {
     private let columns: [Int32]
     private let values: [Double]
 
-    init(_ program: ChoiceProgram) {
+    init(_ program: ChoiceProgram, until isOver: () -> Bool) {
         (begin, columns, values) = program.byRows()
         columnScale = Array(repeating: 1, count: program.columns.count)
         rowScale = Array(repeating: 1, count: program.rowLower.count)
-        for _ in 0..<10 { rescale { max($0, $1) } }
+        for _ in 0..<10 where !isOver() { rescale { max($0, $1) } }
         rescale { $0 + $1 }
-        stepLength = 0.99 / max(norm(), 1e-12)
+        stepLength = 0.99 / max(norm(until: isOver), 1e-12)
         for j in columnScale.indices { columnScale[j] *= columnScale[j] }
         for i in rowScale.indices { rowScale[i] *= rowScale[i] }
     }
@@ -38,10 +38,10 @@ struct ScaledMatrix {
     }
 
     /// The scaled matrix's largest singular value, by the power method.
-    private func norm() -> Double {
+    private func norm(until isOver: () -> Bool) -> Double {
         var v = (0..<columnScale.count).map { 1 + Double($0 % 7) / 7 }
         var largest = 0.0
-        for _ in 0..<40 {
+        for _ in 0..<40 where !isOver() {
             let length = v.reduce(0) { $0 + $1 * $1 }.squareRoot()
             guard length > 0 else { return 0 }
             var image = Array(repeating: 0.0, count: v.count)

@@ -21,7 +21,7 @@ struct BalanceRows {
                 levels[group].append((table.time[option], Double(groups.shares[k].amount) / groups.denominators[group]))
             }
         }
-        for number in 0..<groups.balances.count {
+        for number in 0..<groups.balances.count where !table.isOver() {
             let balance = groups.balances[number]
             let members = Int(balance.firstGroup)..<Int(balance.lastGroup)
             if balance.isSpread {

@@ -6,14 +6,19 @@ import Rules
 ///
 /// Where rooms are assigned a column says whether a category uses a room in a block, at least the presence there of each
 /// of its sessions: exact. Where they are counted the parts of a day that sessions spend there (``RoomShares``) do so, and
-/// no more long ones than there are openings. In every model the sessions of a category that run or turn over at one moment need as many
-/// rooms, and where those of over half the longest opening are more than a block has openings one room does not do.
+/// no more long ones than there are openings. In every model the sessions of a category that run or turn over at one
+/// moment need as many rooms, and where those of over half the longest opening are more than a block has openings one
+/// room does not do.
 struct ClusterRows {
     typealias Entry = (LinearModel.ColumnNumber, Double)
 
     private let problem: Problem
+    private let isOver: () -> Bool
 
-    init(_ problem: Problem) { self.problem = problem }
+    init(_ problem: Problem, isOver: @escaping () -> Bool = { false }) {
+        self.problem = problem
+        self.isOver = isOver
+    }
 
     /// - Parameters:
     ///   - times: of each option the column that says that it is taken; empty where all times are fixed.
@@ -30,13 +35,13 @@ struct ClusterRows {
             }
             guard term.parallel > .zero else { continue }
             if places.ofSession.allSatisfy(\.isEmpty) { relaxed.note("the rooms that categories use are counted") }
-            for (category, sessions) in term.categories.enumerated() {
+            for (category, sessions) in term.categories.enumerated() where !isOver() {
                 let options = sessions.map { session in
                     let open =
                         times.isEmpty ? places.ofSession[session].map(\.option) : Array(problem.options(of: session))
                     return open.map { ($0, block($0, term)) }
                 }
-                for block in Set(options.joined().map(\.1)).sorted() {
+                for block in Set(options.joined().map(\.1)).sorted() where !isOver() {
                     let name = "\(number),\(category),\(block)"
                     let own = sessions.map { stays(of: $0, in: block, term, places, shares) }
                     let running = options.map { $0.filter { $0.1 == block }.map(\.0) }.filter { !$0.isEmpty }

@@ -10,7 +10,7 @@ struct DayLoadRows {
 
     func add(to model: inout LinearModel) {
         let problem = table.problem
-        for (number, load) in problem.terms.dayLoads.enumerated() {
+        for (number, load) in problem.terms.dayLoads.enumerated() where !table.isOver() {
             var entries: [Int32: [(LinearModel.ColumnNumber, Double)]] = [:]
             var members: [Int32: Set<Int>] = [:]
             for session in load.sessions {

@@ -29,7 +29,7 @@ struct ItineraryRows {
                 members[Int(groups.itineraryOf[k])].append(session)
             }
         }
-        for (number, sessions) in members.enumerated() {
+        for (number, sessions) in members.enumerated() where !table.isOver() {
             for day in 0..<groups.dayCount { addDay(day, number, sessions, to: &model) }
         }
     }

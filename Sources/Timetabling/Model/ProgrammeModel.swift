@@ -96,10 +96,10 @@ struct ProgrammeModel {
         DayLoadRows(table).add(to: &model)
         BalanceRows(table).add(to: &model)
         ItineraryRows(table).add(to: &model, &omissions)
-        ClusterRows(problem).add(times: table.time, table.places, shares, to: &model, &omissions)
+        ClusterRows(problem, isOver: table.isOver).add(times: table.time, table.places, shares, to: &model, &omissions)
         switch rooms {
-        case .counted: SuccessionRows(problem).add(times: table.time, to: &model, &omissions)
-        case .assigned: SuccessionRows(problem).add(table.places, to: &model)
+        case .counted: SuccessionRows(problem, isOver: table.isOver).add(times: table.time, to: &model, &omissions)
+        case .assigned: SuccessionRows(problem, isOver: table.isOver).add(table.places, to: &model)
         }
         if !problem.terms.rankings.isEmpty { omissions.note("positions among other sessions are left out") }
     }

@@ -42,7 +42,7 @@ struct RoomShares {
         var minutes: [Int: [(LinearModel.ColumnNumber, Double)]] = [:]
         var halves = minutes
         var openings: [Int: Set<Int32>] = [:]
-        for session in 0..<problem.sessionCount {
+        for session in 0..<problem.sessionCount where !table.isOver() {
             let turnover = holdsTurnover ? Int(problem.turnover[session]) : 0
             var own: [Share] = []
             for (day, options) in days(of: session) {
@@ -68,7 +68,7 @@ struct RoomShares {
             }
             ofSession.append(own)
         }
-        limit(openings, minutes, halves, in: &model)
+        if !table.isOver() { limit(openings, minutes, halves, in: &model) }
     }
 
     private func days(of session: Int) -> [(day: Int32, options: [Int])] {

@@ -18,8 +18,12 @@ struct SuccessionRows {
     }
 
     private let problem: Problem
+    private let isOver: () -> Bool
 
-    init(_ problem: Problem) { self.problem = problem }
+    init(_ problem: Problem, isOver: @escaping () -> Bool = { false }) {
+        self.problem = problem
+        self.isOver = isOver
+    }
 
     /// Exact, over the places of each room.
     func add(_ places: PlaceColumns, to model: inout LinearModel) {
@@ -31,7 +35,7 @@ struct SuccessionRows {
                     stays[place.room].append(Stay(option: place.option, kind: kind, column: place.column))
                 }
             }
-            for (room, own) in stays.enumerated() {
+            for (room, own) in stays.enumerated() where !isOver() {
                 let name = "\(number),\(problem.context.event.rooms[room].id)"
                 add(own, rooms: 1, Points(term.weight).value, name, to: &model)
             }

@@ -101,9 +101,9 @@ struct Bounding {
     ///   whole.
     private func climb(_ programme: inout ProgrammeModel, _ score: Score) -> Double {
         guard programme.model.entryColumns.count >= Self.fewestToClimb else { return .infinity }
-        let prices = PrimalDualBound(programme.model)
+        let prices = PrimalDualBound(programme.model, until: board.isOver)
         while !prices.isOver, !board.isOver() {
-            prices.climb(40)
+            prices.climb(40, until: board.isOver)
             offer(prices.bound, score)
         }
         let ceiling = problem.score(board.best).total.value
