@@ -1,13 +1,12 @@
 import ForumModel
 import Foundation
 
-/// Simulated annealing over whole programmes, in cycles that grow twice as long each time.
+/// Simulated annealing over whole programmes: short cycles that find out how warm to begin, then cycles that grow twice
+/// as long each time, then one as long as what is left, because one slow cooling finds more than several fast ones.
 ///
 /// A cycle begins where the last one ended, warm enough to leave it, and cools down geometrically: measured to find the
-/// best more often than to begin again at the best so far. The last cycle is as long as what is left, because one slow
-/// cooling finds more than several fast ones.
-/// How warm a cycle should begin differs from problem to problem by more than ten times, so the first cycles climb from
-/// cool to hot until one ends worse than the one before.
+/// best more often than to begin again at the best so far. How warm it should begin differs from problem to problem by
+/// more than ten times, so the short cycles climb from cool to hot until one ends worse than the one before.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
     private(set) var search: Search
@@ -19,6 +18,9 @@ struct Annealing: ~Copyable {
     private var cycle = 0
     private var cycleIteration = 0
     private var cycleLength = 0
+    private var doublings = 0
+    /// Whether this cycle lasts as long as there is time.
+    private var isLast = false
     /// How warm cycles begin (see ``CoolingSchedule``); still climbing, or settled.
     private var warmthLevel = 0
     private var isClimbing = true
@@ -32,6 +34,8 @@ struct Annealing: ~Copyable {
     private static let cellMoves = 30
     private static let mateMoves = 50
     private static let hottestLevel = 5
+    /// Where fewer cycles like the next are left the next takes all the time.
+    private static let lastShare = 8
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
@@ -44,8 +48,6 @@ struct Annealing: ~Copyable {
         schedule = CoolingSchedule(
             changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
     }
-
-    private func length(ofCycle number: Int) -> Int { (20_000 + 2_000 * search.tables.sessionCount) << min(number, 20) }
 
     /// What moves drawn at random cost.
     private mutating func changesForTheWorse() -> [Double] {
@@ -68,6 +70,8 @@ struct Annealing: ~Copyable {
     mutating func run(_ count: Int, horizon: Int, target: Int64, until isOver: () -> Bool) {
         guard search.tables.sessionCount > 0 else { return }
         var left = count
+        // The pace changes; the end of the time does not.
+        if isLast { cycleLength = cycleIteration + max(1, horizon) }
         while left > 0, best.cost > target {
             if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
             let length = cycleLength
@@ -82,22 +86,29 @@ struct Annealing: ~Copyable {
         }
     }
 
-    /// Twice as long as the last one but for the second; the last one lasts as long as there is time.
     private mutating func beginCycle(horizon: Int) {
-        cycleIteration = 0
-        cycleLength = length(ofCycle: max(0, cycle - 1))
-        let isLast = horizon < 3 * cycleLength
-        if isLast { cycleLength = max(1_024, horizon) }
+        guard !isLast else {
+            // It was over a little early: what is left goes on cold.
+            cycleLength += 1_024
+            return
+        }
         // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
         if isClimbing, cycle > 1 {
             // One that ends where it began was too cool to get anywhere.
             if search.cost > lastEnd + lastEnd / 50 {
                 warmthLevel = max(0, warmthLevel - 1)
                 isClimbing = false
-            } else if !isLast, warmthLevel < Self.hottestLevel {
+            } else if warmthLevel < Self.hottestLevel {
                 warmthLevel += 1
+            } else {
+                isClimbing = false
             }
         }
+        if !isClimbing { doublings = min(doublings + 1, 24) }
+        cycleIteration = 0
+        cycleLength = (5_000 + 500 * search.tables.sessionCount) << doublings
+        isLast = horizon < Self.lastShare * cycleLength
+        if isLast { cycleLength = max(1_024, horizon) }
         lastEnd = search.cost
         cycle += 1
     }

@@ -18,8 +18,8 @@ struct Streams {
     private let streams: [Stream]
     private let board: Board
     private let threads: Int
-    private let began = DispatchTime.now()
-    private var done = 0
+    /// Iterations a second of each stream.
+    private var pace = 0.0
 
     /// - Parameter firstSeed: streams are numbered from here; equal numbers walk alike.
     init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0) {
@@ -39,6 +39,7 @@ struct Streams {
         while left > 0, !board.isOver() {
             let share = min(left, Self.epoch)
             let horizon = board.limits.iterations != nil ? left : iterationsLeft
+            let start = DispatchTime.now()
             if threads > 1, streams.count > 1 {
                 DispatchQueue.concurrentPerform(iterations: streams.count) { [streams, board] in
                     Self.advance(streams[$0], share, horizon, target, board)
@@ -47,18 +48,24 @@ struct Streams {
                 for stream in streams { Self.advance(stream, share, horizon, target, board) }
             }
             left -= share
-            done += share
+            notePace(share, since: start)
             board.count(iterations: share * streams.count)
             for stream in streams { board.offer(stream.annealing.withLock { $0.best }) }
             if board.best.cost <= target { return }
         }
     }
 
-    /// How many iterations each stream can expect until the time is over, at the pace so far.
+    /// How many iterations each stream can expect until the time is over, at the pace of late.
     private var iterationsLeft: Int {
-        let spent = Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9
-        guard done > 0, board.secondsLeft.isFinite else { return .max }
-        return Int(min(1e15, Double(done) / max(0.001, spent) * board.secondsLeft))
+        guard pace > 0, board.secondsLeft.isFinite else { return .max }
+        return Int(min(1e15, pace * board.secondsLeft))
+    }
+
+    /// Cool searches are slower than warm ones, so what counts is the last few dozen epochs.
+    private mutating func notePace(_ count: Int, since start: DispatchTime) {
+        let spent = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+        let now = Double(count) / max(1e-6, spent)
+        pace = pace == 0 ? now : 0.95 * pace + 0.05 * now
     }
 
     private static func advance(_ stream: Stream, _ count: Int, _ horizon: Int, _ target: Int64, _ board: Board) {
