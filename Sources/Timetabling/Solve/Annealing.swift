@@ -33,7 +33,7 @@ struct Annealing: ~Copyable {
     /// go to cells of the session's category.
     private static let cellMoves = 30
     private static let mateMoves = 50
-    private static let hottestLevel = 5
+    private static let hottestLevel = 4
     /// Where fewer cycles like the next are left the next takes all the time.
     private static let lastShare = 8
 
@@ -86,6 +86,12 @@ struct Annealing: ~Copyable {
         }
     }
 
+    /// Long enough to tell warm from cool, and with more time more exactly so; the first is there to have an answer.
+    private func shortCycle(horizon: Int) -> Int {
+        let shortest = 5_000 + 500 * search.tables.sessionCount
+        return cycle == 0 ? shortest : max(shortest, min(4 * shortest, horizon / 100))
+    }
+
     private mutating func beginCycle(horizon: Int) {
         guard !isLast else {
             // It was over a little early: what is left goes on cold.
@@ -106,7 +112,7 @@ struct Annealing: ~Copyable {
         }
         if !isClimbing { doublings = min(doublings + 1, 24) }
         cycleIteration = 0
-        cycleLength = (5_000 + 500 * search.tables.sessionCount) << doublings
+        cycleLength = shortCycle(horizon: horizon) << doublings
         isLast = horizon < Self.lastShare * cycleLength
         if isLast { cycleLength = max(1_024, horizon) }
         lastEnd = search.cost
