@@ -16,7 +16,7 @@ public import Verification
 /// ```
 /// No stage touches a file, a terminal or a process: bytes go in, values come out.
 public struct Pipeline: Sendable {
-    private let solver: any LinearSolver
+    let solver: any LinearSolver
 
     /// - Parameter solver: the engine for linear and integer programs.
     public init(solver: any LinearSolver) { self.solver = solver }

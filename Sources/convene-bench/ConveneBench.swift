@@ -16,7 +16,7 @@ struct ConveneBench: ParsableCommand {
         abstract: "Measures the solver: one JSON line a run.",
         subcommands: [
             EventBench.self, ConferenceBench.self, PecttBench.self, BreakoutBench.self, LiveBench.self,
-            DiversityBench.self, ModelExport.self,
+            DiversityBench.self, DisturbBench.self, ModelExport.self,
         ])
 }
 

@@ -114,31 +114,9 @@ extension Search {
     }
 
     /// How far a bond is broken when this session has the place and `other` its own: units, 0 when it holds.
+    @inline(__always)
     func broken(_ link: Problem.Link, _ chosen: Int, _ place: Int, _ other: Int) -> Int {
-        let p = tables
-        let theirs = Int(option[other])
-        let (a, b) = link.isFirst ? (chosen, theirs) : (theirs, chosen)
-        switch link.kind {
-        case .before: return p.optionEnd[a] <= p.optionStart[b] ? 0 : 1
-        case .parallel: return p.optionStart[a] == p.optionStart[b] ? 0 : 1
-        case .backToBack:
-            let pause = p.optionStart[b] - p.optionEnd[a]
-            return p.optionDay[a] == p.optionDay[b] && pause >= 0 && pause <= link.parameter ? 0 : 1
-        case .sameRoom: return Int32(truncatingIfNeeded: place) == room[other] ? 0 : 1
-        case .sameDay: return p.optionDay[a] == p.optionDay[b] ? 0 : 1
-        case .daysApart: return abs(p.optionDay[a] - p.optionDay[b]) >= link.parameter ? 0 : 1
-        case .hurry:
-            let (here, there) = (p.building[place], p.building[Int(room[other])])
-            let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
-            return gap >= 0 && gap < link.parameter && here >= 0 && there >= 0 && here != there ? 1 : 0
-        case .elsewhere:
-            return p.optionSlot[a] == p.optionSlot[b] && Int32(truncatingIfNeeded: place) != room[other] ? 1 : 0
-        case .minutes:
-            return Int(max(0, min(p.optionEnd[a], p.optionEnd[b]) - max(p.optionStart[a], p.optionStart[b])))
-        case .pause:
-            let gap = max(p.optionStart[b] - p.optionEnd[a], p.optionStart[a] - p.optionEnd[b])
-            return Int(max(0, link.parameter - max(0, gap)))
-        }
+        tables.broken(link, chosen, place, Int(option[other]), Int(room[other]))
     }
 
     /// What the missing minutes of turnover before and after the session cost, where turnovers are soft.
