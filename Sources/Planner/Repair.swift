@@ -1,4 +1,5 @@
 public import ForumModel
+public import LinearModel
 public import Timetabling
 public import Verification
 
@@ -50,9 +51,10 @@ extension Pipeline {
     /// - Throws: ``Refusal`` when the verification does not confirm the programme, which is a defect of Convene.
     public func repair(
         _ event: Event, from published: Programme, scope: Scope = .everything, _ limits: SolveLimits = SolveLimits(),
-        stop: StopFlag = StopFlag()
+        stop: StopFlag = StopFlag(), progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) throws(Refusal) -> Repair {
-        let found = LeastChange(event, published: published, scope: scope).repair(limits, solver: solver, stop: stop)
+        let found = LeastChange(event, published: published, scope: scope).repair(
+            limits, solver: solver, stop: stop, progress: progress)
         let verified = try VerifiedProgramme.verify(
             found.timetable.programme, certificate: found.timetable.certificate, of: event, published: published)
         return Repair(verified, found, published: published)

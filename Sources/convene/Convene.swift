@@ -15,6 +15,7 @@ struct Convene: ParsableCommand {
               convene check sample                    what is wrong or difficult in it
               convene plan sample -o programme        plan it
               convene verify sample programme         judge the programme
+              convene explain sample programme ws-1    why a session is where it is
               convene export sample programme --format ics > forum.ics
               convene breakouts sample ws-1 -o groups  sort a session's people
 
@@ -25,7 +26,8 @@ struct Convene: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
+            PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, SwapsCommand.self,
+            ExportCommand.self, GenerateCommand.self,
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
             BreakoutsCommand.self,
         ])

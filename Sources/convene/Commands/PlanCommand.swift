@@ -26,6 +26,7 @@ struct PlanCommand: AnsweringCommand {
               convene plan my-forum -o programme --iterations 2000000 --seed 7 --json
               convene plan my-forum -o programme --from programme --only day=2026-11-17
               convene plan my-forum -o rooms-anew --from programme --keep times
+              convene plan my-forum -o programme --from programme --least-change
 
             EXIT CODES
             \(ExitStatus.help)
@@ -95,11 +96,19 @@ struct PlanCommand: AnsweringCommand {
         defer { signals.end() }
         let report = ProgressReport(quiet: quiet)
         let verified: VerifiedProgramme
+        var repair: Repair?
         do {
             defer { report.end() }
-            verified = try pipeline.plan(
-                read.event, from: start.programme, scope: start.scope, limits, stop: signals.flag,
-                progress: beginning.listener(report.listener))
+            let listener = beginning.listener(report.listener)
+            if earlier.leastChange, let published = start.programme {
+                let found = try pipeline.repair(
+                    read.event, from: published, scope: start.scope, limits, stop: signals.flag, progress: listener)
+                (repair, verified) = (found, found.verified)
+            } else {
+                verified = try pipeline.plan(
+                    read.event, from: start.programme, scope: start.scope, limits, stop: signals.flag,
+                    progress: listener)
+            }
         } catch {
             throw Failure(error, warnings: problems)
         }
@@ -113,7 +122,7 @@ struct PlanCommand: AnsweringCommand {
         let files = try OutputFolder.files(for: publication)
         try target.replace(with: files)
         let outcome = PlanOutcome(
-            publication: publication, output: output, files: files.map(\.path),
+            publication: publication, repair: repair, output: output, files: files.map(\.path),
             seconds: began.duration(to: clock.now) / .seconds(1))
         let status: ExitStatus = isStopped ? .stopped : publication.unscheduled.isEmpty ? .done : .unplaced
         var answer = Answer(status, outcome.text, outcome.document, problems)

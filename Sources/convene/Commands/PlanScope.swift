@@ -30,6 +30,13 @@ struct PlanScope: ParsableArguments {
             """)
     var only: [OnlyChoice] = []
 
+    @Flag(
+        help: """
+            Repair the earlier programme: restore every hard rule and move as few sessions as possible; who moves gets \
+            the best place then. Ends after 10 seconds without --seconds. Needs --from.
+            """)
+    var leastChange = false
+
     /// What is planned from.
     struct Start {
         var programme: Programme?
@@ -53,10 +60,10 @@ struct PlanScope: ParsableArguments {
             } catch {
                 errors += error.problems
             }
-        } else if !keep.isEmpty || !only.isEmpty {
+        } else if let option = optionThatNeedsOne {
             errors.append(
                 Problem(
-                    .noEarlierProgramme, folder, "--\(keep.isEmpty ? "only" : "keep") needs an earlier programme",
+                    .noEarlierProgramme, folder, "\(option) needs an earlier programme",
                     "Name its folder with --from"))
         }
         start.scope.keeps = Set(keep)
@@ -69,6 +76,15 @@ struct PlanScope: ParsableArguments {
         }
         guard errors.isEmpty else { throw Failure(.badInput, read.problems + problems + errors) }
         return (start, problems)
+    }
+}
+
+extension PlanScope {
+    /// What means nothing without an earlier programme.
+    private var optionThatNeedsOne: String? {
+        if !keep.isEmpty { return "--keep" }
+        if !only.isEmpty { return "--only" }
+        return leastChange ? "--least-change" : nil
     }
 }
 

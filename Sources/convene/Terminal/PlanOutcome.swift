@@ -1,10 +1,13 @@
 import ForumModel
+import Planner
 import Publishing
 import Verification
 
 /// What `convene plan` says at its end.
 struct PlanOutcome {
     let publication: Publication
+    /// What moved, where an earlier programme was repaired.
+    let repair: Repair?
     let output: String
     let files: [String]
     let seconds: Double
@@ -30,6 +33,7 @@ struct PlanOutcome {
             let rest = publication.unscheduled.count - Self.listed
             if rest > 0 { lines.append("  and \(rest) more, which report.md lists") }
         }
+        if let repair { lines += MovesOutcome(repair: repair).lines }
         lines.append("Written to \(output.onOneLine): \(files.joined(separator: ", ")).")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -71,6 +75,7 @@ struct PlanOutcome {
             let seed: UInt64
             let iterations: Int
             let seconds: Figure
+            let repair: MovesOutcome.Document?
             let output: String
             let files: [String]
         }
@@ -89,8 +94,9 @@ struct PlanOutcome {
                 },
                 terms: Dictionary(publication.assessment.rules.map { ($0.rule.rawValue, Figure($0.total)) }) { a, _ in a
                 }, seed: publication.certificate.seed, iterations: publication.certificate.iterations,
-                seconds: Figure((outcome.seconds * 1000).rounded() / 1000), output: outcome.output, files: outcome.files
-            )
+                seconds: Figure((outcome.seconds * 1000).rounded() / 1000),
+                repair: outcome.repair.map { MovesOutcome(repair: $0).document }, output: outcome.output,
+                files: outcome.files)
             standing = Standing(of: publication)
         }
 
