@@ -1,4 +1,5 @@
 public import ForumModel
+import Rules
 
 /// Chains of two moves: the session takes a place that one other holds or keeps it from, and that one moves elsewhere.
 extension Alternatives {

@@ -1,4 +1,5 @@
 public import ForumModel
+import Rules
 
 /// Exchanges of places, as the late-change rule of forums has it: nobody moves but those who agree.
 extension Alternatives {
