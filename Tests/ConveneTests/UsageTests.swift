@@ -9,6 +9,7 @@ import Testing
         ["plan", "event", "-o", "out", "--seed", "-1"], ["export", "event", "out"],
         ["export", "event", "out", "--format", "papyrus"], ["verify", "event"], ["check"], ["frobnicate"],
         ["generate", "out", "--sessions", "0"], ["generate", "out", "--step", "7"], ["check", "event", "--loud"],
+        ["explain", "event", "out"], ["swaps", "event", "out", "ws-1", "--limit", "0"],
     ])
     func wrongUsageEndsWithTwo(_ arguments: [String]) throws {
         let run = try Command.run(arguments)

@@ -76,8 +76,13 @@ extension Alternatives {
     /// `id`. The best first.
     public mutating func roundRobins(of id: ID<Session>) -> [Alternative] {
         guard let session = problem.context.position(of: id), let home = place(of: session) else { return [] }
-        let placed = (0..<problem.sessionCount).compactMap { $0 == session ? nil : place(of: $0) }
-        let closing = placed.filter { !fitting($0.session, home).isEmpty }
+        var placed: [OpenPlace] = []
+        var closing: [OpenPlace] = []
+        for other in 0..<problem.sessionCount where other != session {
+            guard let there = place(of: other) else { continue }
+            placed.append(there)
+            if !fitting(other, home).isEmpty { closing.append(there) }
+        }
         var found: [Found] = []
         for second in placed {
             let mine = fitting(session, second)
@@ -97,8 +102,10 @@ extension Alternatives {
 
     /// The places of a session in the room of `place` that begin when it does.
     private func fitting(_ session: Int, _ place: OpenPlace) -> [OpenPlace] {
-        options(of: session, startingWith: place.option).filter { search.allows($0, place.room) }.map {
-            OpenPlace(session: session, option: $0, room: place.room)
+        var found: [OpenPlace] = []
+        for option in options(of: session, startingWith: place.option) where search.allows(option, place.room) {
+            found.append(OpenPlace(session: session, option: option, room: place.room))
         }
+        return found
     }
 }

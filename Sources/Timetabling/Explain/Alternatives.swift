@@ -61,7 +61,8 @@ public struct Alternatives: ~Copyable {
 
     /// The cheapest place of `id` at a start, whatever its length and room; nil when every one breaks a hard rule.
     public mutating func place(of id: ID<Session>, at start: Instant) -> Placement? {
-        places(of: id).lazy.compactMap(\.placements.first).first { $0.start == start }
+        let found = places(of: id).compactMap(\.placements.first)
+        return found.first { $0.start == start }
     }
 
     // MARK: - What all of them need
@@ -70,6 +71,8 @@ public struct Alternatives: ~Copyable {
     struct Found {
         let places: [OpenPlace]
         let change: Int64
+
+        var key: [Int] { places.flatMap { [$0.session, $0.option, $0.room] } }
     }
 
     func place(of session: Int) -> OpenPlace? {
@@ -127,19 +130,23 @@ public struct Alternatives: ~Copyable {
 
     /// Sorted by what they change, then by who moves where.
     func alternatives(_ found: [Found]) -> [Alternative] {
-        func key(_ found: Found) -> [Int] { found.places.flatMap { [$0.session, $0.option, $0.room] } }
+        let problem = problem
         return found.sorted {
-            $0.change != $1.change ? $0.change < $1.change : key($0).lexicographicallyPrecedes(key($1))
+            $0.change != $1.change ? $0.change < $1.change : $0.key.lexicographicallyPrecedes($1.key)
         }.map { found in
-            Alternative(placements: found.places.map(placement), change: Points(rawValue: found.change))
+            Alternative(
+                placements: found.places.map { problem.placement($0) }, change: Points(rawValue: found.change))
         }
     }
+}
 
-    private func placement(_ place: OpenPlace) -> Placement {
-        let start = problem.optionStart[place.option]
+extension Problem {
+    /// What a place means in a programme.
+    func placement(_ place: OpenPlace) -> Placement {
+        let start = tables.optionStart[place.option]
         return Placement(
-            session: problem.id(place.session), start: problem.origin + Minutes(Int(start)),
-            duration: Minutes(Int(problem.optionEnd[place.option] - start)),
-            room: problem.context.event.rooms[place.room].id)
+            session: id(place.session), start: origin + Minutes(Int(start)),
+            duration: Minutes(Int(tables.optionEnd[place.option] - start)),
+            room: context.event.rooms[place.room].id)
     }
 }

@@ -48,7 +48,8 @@ struct MovedPlaces: ~Copyable {
             let room = Int(search.tables.roomList[begin + random.below(rooms)])
             if option == Int(search.option[session]), room == Int(search.room[session]) { continue }
             guard let change = search.relocate(session, option, room, most: 2, bar: bar, &random) else { continue }
-            let isAllowed = (0..<search.touchedCount).allSatisfy { mayMove[Int(search.touched[$0])] }
+            var isAllowed = true
+            for k in 0..<search.touchedCount where !mayMove[Int(search.touched[k])] { isAllowed = false }
             if change > bar || !isAllowed {
                 search.undo()
             } else if search.cost < best.cost {

@@ -16,7 +16,7 @@ struct RepairModel: Sendable {
     /// The sessions that take part, ascending, and the places of each with their columns.
     let sessions: [Int]
     private let columns: [[(place: OpenPlace, column: LinearModel.ColumnNumber)]]
-    private(set) var model = LinearModel(name: "repair")
+    private(set) var model: LinearModel
 
     /// - Returns: nil when a session has no column left.
     init?(_ problem: Problem, _ reach: RepairReach, _ found: [Int: [RepairReach.Column]]) {
@@ -24,15 +24,18 @@ struct RepairModel: Sendable {
         clashes = reach.clashes
         foothold = reach.foothold
         sessions = found.keys.sorted()
+        var model = LinearModel(name: "repair")
         var columns: [[(place: OpenPlace, column: LinearModel.ColumnNumber)]] = []
         for session in sessions {
-            let own = found[session] ?? []
+            var own: [(place: OpenPlace, column: LinearModel.ColumnNumber)] = []
+            for column in found[session] ?? [] {
+                let name = "x[\(problem.id(session)),\(own.count)]"
+                own.append((column.place, model.addBinary(name, cost: column.isExtra ? 1 : 0)))
+            }
             guard !own.isEmpty else { return nil }
-            columns.append(
-                own.map { column in
-                    ((column.place), model.addBinary("x[\(columns.count)]", cost: column.isExtra ? 1 : 0))
-                })
+            columns.append(own)
         }
+        self.model = model
         self.columns = columns
         addPlaces()
         addRooms()
@@ -141,11 +144,6 @@ struct RepairModel: Sendable {
 
     private static let mostRows = 400
 
-    /// Adds rows that a relaxation has broken.
-    mutating func add(_ rows: [SolveRequest.LazyRow]) {
-        for row in rows { model.addRow(row.name, lower: row.lower, upper: row.upper, row.entries) }
-    }
-
     /// The programme that `values` stand for: those within reach where they say, all others at home.
     func places(at values: [Double]) -> Places {
         var places = Places(
@@ -159,6 +157,4 @@ struct RepairModel: Sendable {
         for (place, column) in columns.joined() where values[column.index] > 0.5 { put(place) }
         return places
     }
-
-    var columnCount: Int { model.columns.count }
 }
