@@ -48,7 +48,7 @@ struct ExplainCommand: AnsweringCommand {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
         let (publication, problems) = try read.published(output, pipeline)
-        let question = try at.map { try question($0, read.event, problems) }
+        let question = try at.map { try asked($0, read.event, problems) }
         guard
             let explanation = pipeline.explain(
                 ID(session), in: publication.programme, of: read.event, at: question, limit: limit)
@@ -57,7 +57,7 @@ struct ExplainCommand: AnsweringCommand {
         return Answer(.done, outcome.text, outcome.document, problems)
     }
 
-    private func question(
+    private func asked(
         _ text: String, _ event: Event, _ problems: [Problem]
     ) throws(Failure) -> SessionExplanation.Question {
         switch PlaceText(text, of: event) {
