@@ -57,7 +57,11 @@ struct CrewLoad: Sendable {
     /// Whether somebody else has to give way for `place`, of whichever crew.
     func isFull(for place: OpenPlace) -> Bool {
         crews(of: place.session).contains { crew in
-            Self.segments(of: place.option, problem).contains { used[crew][$0] >= limit(crew) }
+            Self.segments(of: place.option, problem).contains { segment in
+                // Whoever moves leaves its own crew behind.
+                let isOwn = users[crew][segment].contains(place.session)
+                return used[crew][segment] - (isOwn ? 1 : 0) >= limit(crew)
+            }
         }
     }
 
