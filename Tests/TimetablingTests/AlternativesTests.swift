@@ -34,13 +34,16 @@ import Verification
         }
     }
 
-    @Test func everyOfferCostsWhatARecountSays() throws {
+    @Test func everyOfferCostsWhatARecountSays() {
         var offers = (places: 0, swaps: 0, chains: 0, roundRobins: 0)
         for seed in Self.seeds {
             let crowded = CrowdedEvent(seed: seed)
             let programme = Self.planned(crowded.event)
             let recount = Recount(crowded.event, programme)
-            var alternatives = try #require(Alternatives(crowded.event, programme), "\(crowded)")
+            guard var alternatives = Alternatives(crowded.event, programme) else {
+                Issue.record("\(crowded)")
+                continue
+            }
             for session in crowded.event.sessions where session.status.isPlanned {
                 let places = alternatives.places(of: session.id)
                 let swaps = alternatives.swaps(of: session.id)
@@ -68,7 +71,10 @@ import Verification
             let event = crowded.event
             let programme = Self.planned(event)
             let recount = Recount(event, programme)
-            var alternatives = try #require(Alternatives(event, programme), "\(crowded)")
+            guard var alternatives = Alternatives(event, programme) else {
+                Issue.record("\(crowded)")
+                continue
+            }
             let starts = Set(
                 event.slots.flatMap { slot in
                     stride(from: 0, to: slot.time.duration.rawValue, by: event.step?.rawValue ?? 10_000).map {
@@ -90,10 +96,10 @@ import Verification
                     }
                 }
                 let offered = alternatives.places(of: session.id)
-                let found = Dictionary(
-                    uniqueKeysWithValues: offered.compactMap { offer in
-                        offer.placements.first.map { ($0.start, offer.change) }
-                    })
+                var found: [Instant: Points] = [:]
+                for offer in offered {
+                    if let start = offer.placements.first?.start { found[start] = offer.change }
+                }
                 #expect(found == best, "\(session.id), \(crowded)")
                 let partners = Set(alternatives.swaps(of: session.id).compactMap(\.placements.last?.session))
                 for other in programme.placements where other.session != session.id {
@@ -109,12 +115,23 @@ import Verification
         }
     }
 
-    @Test func nothingIsOfferedWhereAHardRuleIsBroken() throws {
-        for seed in Self.seeds.prefix(20) {
+    @Test func nothingIsOfferedWhereAHardRuleIsBroken() {
+        var counts = [true: 0, false: 0]
+        for seed in Self.seeds {
             let crowded = CrowdedEvent(seed: seed)
-            let isSound = Verifier(crowded.event).assess(crowded.published).isSound
-            let isOffered = Alternatives(crowded.event, crowded.published) != nil
+            let planned = crowded.published.placements.filter {
+                crowded.event.session($0.session)?.status.isPlanned == true
+            }
+            let programme = Programme(planned)
+            let isSound = Verifier(crowded.event).assess(programme).isSound
+            var isOffered = false
+            if var alternatives = Alternatives(crowded.event, programme) {
+                isOffered = true
+                _ = alternatives.places(of: "s0")
+            }
             #expect(isOffered == isSound, "\(crowded)")
+            counts[isSound, default: 0] += 1
         }
+        #expect(counts[true, default: 0] > 0 && counts[false, default: 0] > 0)
     }
 }
