@@ -102,7 +102,7 @@ struct RepairRun {
     }
 
     /// Whether everybody has a place and no fewer moves do.
-    private var isProven: Bool { best.map { missing($0) == 0 && extra($0) <= leastExtra } ?? false }
+    private var isProven: Bool { best.map { isWhole($0) && extra($0) <= leastExtra } ?? false }
 
     private mutating func search(rounds: Int) {
         var repair = EjectionRepair(problem, foothold, seed: limits.seed)
@@ -118,12 +118,19 @@ struct RepairRun {
             best = places
             return
         }
-        if (missing(places), extra(places), places.cost) < (missing(known), extra(known), known.cost) { best = places }
+        let (new, old) = (missing(places), missing(known))
+        if (new.lost, new.weight, extra(places), places.cost) < (old.lost, old.weight, extra(known), known.cost) {
+            best = places
+        }
     }
 
-    /// What those weigh that have no place and should have one.
-    private func missing(_ places: Places) -> Int64 {
-        foothold.required.reduce(0) { places.options[$1] < 0 ? $0 + problem.leftOutCost[$1] : $0 }
+    /// Whether everybody has a place who should have one, be it one whom to leave out costs nothing.
+    private func isWhole(_ places: Places) -> Bool { foothold.required.allSatisfy { places.options[$0] >= 0 } }
+
+    /// Those who had a place and have none, then what all weigh that should have one and do not.
+    private func missing(_ places: Places) -> (lost: Int, weight: Int64) {
+        let out = foothold.required.filter { places.options[$0] < 0 }
+        return (out.count { foothold.kinds[$0] != .new }, out.reduce(0) { $0 + problem.leftOutCost[$1] })
     }
 
     private func isMoved(_ session: Int, _ places: Places) -> Bool {
@@ -175,6 +182,6 @@ struct RepairRun {
     /// Sessions that have to move and have a place, and the extra moves without which not everybody has one.
     private func leastMoves(_ places: Places) -> Int {
         let uprooted = foothold.required.count { foothold.kinds[$0] == .uprooted && places.options[$0] >= 0 }
-        return uprooted + (missing(places) == 0 ? leastExtra : 0)
+        return uprooted + (isWhole(places) ? leastExtra : 0)
     }
 }
