@@ -23,12 +23,13 @@ public struct PublishedProgramme: Sendable {
     ///   - files: the bytes of ``files`` by name, as far as they exist. Without programme.csv there is neither a
     ///     publication nor a diagnostic.
     ///   - name: what diagnostics call programme.csv.
-    init(_ files: [String: [UInt8]], table name: String, of event: Event) {
+    ///   - isEarlier: whether the event may have changed since.
+    init(_ files: [String: [UInt8]], table name: String, of event: Event, isEarlier: Bool) {
         guard let table = files[ProgrammeIntake.file] else {
             (publication, history, diagnostics) = (nil, nil, [])
             return
         }
-        let (programme, diagnostics) = ProgrammeIntake.read(table, named: name, for: event)
+        let (programme, diagnostics) = ProgrammeIntake.read(table, named: name, for: event, isEarlier: isEarlier)
         self.diagnostics = diagnostics
         let known = files[OutputFormat.history.path].flatMap { History(json: $0) }
         publication = programme.map { programme in

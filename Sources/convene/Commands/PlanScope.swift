@@ -48,7 +48,7 @@ struct PlanScope: ParsableArguments {
         if let from {
             do {
                 let content = try PublishedFolder.read(from)
-                let earlier = pipeline.reread(content.files, table: content.table, of: read.event)
+                let earlier = pipeline.reread(content.files, table: content.table, of: read.event, isEarlier: true)
                 start.programme = earlier.publication?.programme
                 start.history = earlier.history
                 let found = earlier.diagnostics.map(Problem.init)
