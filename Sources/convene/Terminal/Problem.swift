@@ -51,10 +51,10 @@ struct Problem: Encodable, Hashable {
         case unknownSession = "E632"
         /// Lengths, limits or agendas that do not go together.
         case noRunOfShow = "E633"
-        /// An output folder without a history, as versions before had none.
-        case noHistory = "E642"
         /// An option asks to keep something of an earlier programme, and none is named.
         case noEarlierProgramme = "E641"
+        /// An output folder without a history, as versions before had none.
+        case noHistory = "E642"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"
