@@ -1,6 +1,4 @@
-import Crypto
 import ForumModel
-import Foundation
 
 extension History {
     /// The history with `publication` as its newest version; `earlier` itself where nothing has changed.
@@ -14,7 +12,7 @@ extension History {
         let writer = CalendarEntryWriter(publication)
         var entries: [CalendarEntry] = []
         for item in publication.scheduled {
-            let digest = Self.digest(writer.content(of: item).bytes)
+            let digest = ContentHash.of(writer.content(of: item).bytes)
             let known = earlier?[item.session.id]
             if let known, known.digest == digest, !known.isCancelled {
                 entries.append(known)
@@ -29,7 +27,7 @@ extension History {
         for known in earlier?.entries ?? [] where !here.contains(known.session) {
             entries.append(known.isCancelled ? known : known.cancelled(on: date))
         }
-        let content = Self.digest(ProgrammeTable.bytes(for: publication))
+        let content = ContentHash.of(ProgrammeTable.bytes(for: publication))
         let next = History(
             version: (earlier?.version ?? 0) + 1, date: date, timeZone: event.timeZone.ianaName, content: content,
             entries: entries)
@@ -47,13 +45,6 @@ extension History {
             title: publication.withheld.removed(from: item.session.title), time: item.placement.time,
             room: item.placement.room, location: publication.location(of: item.placement.room),
             people: parts[item.session.id])
-    }
-
-    static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }
 

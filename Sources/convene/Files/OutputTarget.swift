@@ -11,19 +11,35 @@ struct OutputTarget {
         case ours
         /// A folder with break-out groups that Convene wrote, too.
         case ourGroups
+        /// A folder with what a night has found, too.
+        case ourResult
 
         /// The file by which such a folder is known.
-        var mark: String { self == .ourGroups ? BreakoutFolder.mark : OutputFolder.mark }
+        var mark: String {
+            switch self {
+            case .empty, .ours: OutputFolder.mark
+            case .ourGroups: BreakoutFolder.mark
+            case .ourResult: NightResult.file
+            }
+        }
 
         func isOurs(mark bytes: [UInt8]) -> Bool {
-            self == .ourGroups ? BreakoutFolder.isOurs(mark: bytes) : OutputFolder.isOurs(mark: bytes)
+            switch self {
+            case .empty, .ours: OutputFolder.isOurs(mark: bytes)
+            case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
+            case .ourResult: JSONText.decode(NightResult.self, from: bytes)?.generator == NightResult.mark
+            }
         }
 
         /// What Convene writes there.
         func isExpected(_ entry: String) -> Bool {
-            if self == .ourGroups { return BreakoutFormat.all.contains { $0.path == entry } }
-            return entry == "breakouts"
-                || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            switch self {
+            case .empty, .ours:
+                entry == "breakouts"
+                    || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
+            case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
+            }
         }
     }
 
