@@ -58,6 +58,12 @@ public struct Publication: Sendable {
 
     public var version: Int { history.version }
 
+    /// The same programme as the version that follows `earlier`.
+    public func numbered(after earlier: History?) -> Publication {
+        Publication(
+            event: event, programme: programme, certificate: certificate, assessment: assessment, after: earlier)
+    }
+
     /// The name of a room as the public reads it.
     func name(of room: ID<Room>) -> String { event.room(room)?.name ?? room.rawValue }
 

@@ -83,8 +83,14 @@ struct EventState {
     }
 
     /// Adds a version in one step. What is there already is never replaced.
-    func publish(_ publication: Publication, changes: [OutputFile]) throws {
-        let files = try OutputFolder.files(for: publication) + changes
+    ///
+    /// - Parameter diff: what is new; nil for a first version.
+    func publish(_ publication: Publication, _ diff: ProgrammeDiff?) throws {
+        var files = try OutputFolder.files(for: publication)
+        if let diff {
+            files.append(OutputFile(path: "changes.csv", bytes: diff.csv))
+            files.append(OutputFile(path: "changes.txt", bytes: Array(diff.text.utf8)))
+        }
         let target = try OutputTarget(folder(ofVersion: publication.version), replacing: .empty)
         try target.replace(with: files + [.checksums(of: files)])
     }

@@ -65,7 +65,7 @@ struct NightRun {
         }
         let input = ContentHash.of(files)
         if !again, let last = state.lastResult(), last.input == input, last.published == version, damaged.isEmpty,
-            let exit = NightExit(rawValue: last.exit), exit != .failed
+            let exit = NightExit(rawValue: last.exit), exit != .failed, !publishes || last.proposed == nil
         {
             return Ending(exit: exit, lines: ["nothing has changed since the last run"])
         }
@@ -106,16 +106,7 @@ struct NightRun {
         needs += publication.assessment.violations.map(\.sentence)
         let moved = replan.diff?.changes.count ?? 0
         let isPublished = publishes && replan.isNew && needs.isEmpty
-        if isPublished {
-            var changes: [OutputFile] = []
-            if let diff = replan.diff {
-                changes = [
-                    OutputFile(path: "changes.csv", bytes: diff.csv),
-                    OutputFile(path: "changes.txt", bytes: Array(diff.text.utf8)),
-                ]
-            }
-            try ground.state.publish(publication, changes: changes)
-        }
+        if isPublished { try ground.state.publish(publication, replan.diff) }
         let version = isPublished ? publication.version : ground.version
         let report = MorningReport(
             event: read.event.name,
