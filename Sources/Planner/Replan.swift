@@ -59,7 +59,8 @@ extension Pipeline {
         }
         if standing.isSound, found.isEmpty {
             let (new, old) = (tenths(planned.score.total), tenths(standing.score.total))
-            reasons.append("The programme gets better: \(new) instead of \(old) points, what the changes cost included.")
+            reasons.append(
+                "The programme gets better: \(new) instead of \(old) points, what the changes cost included.")
         }
         return reasons
     }

@@ -12,17 +12,23 @@ struct CalendarEntryWriter {
     }
 
     /// A session with its place, as its history says that calendars know it.
-    func write(_ item: ScheduledSession, to lines: inout ContentLines) {
+    ///
+    /// - Parameter extra: further properties, with their values as they stand.
+    func write(_ item: ScheduledSession, with extra: [(String, String)] = [], to lines: inout ContentLines) {
         lines.component("VEVENT") { lines in
             stamp(item.session.id, to: &lines)
+            for (property, value) in extra { lines.append(property, value) }
             lines.append(content(of: item))
         }
     }
 
     /// A session that calendars may hold and that is no longer planned.
-    func write(cancelled entry: CalendarEntry, to lines: inout ContentLines) {
+    func write(
+        cancelled entry: CalendarEntry, with extra: [(String, String)] = [], to lines: inout ContentLines
+    ) {
         lines.component("VEVENT") { lines in
             stamp(entry.session, to: &lines)
+            for (property, value) in extra { lines.append(property, value) }
             append("DTSTART", entry.facts.time.start, to: &lines)
             append("DTEND", entry.facts.time.end, to: &lines)
             lines.append("SUMMARY", text: entry.facts.title)

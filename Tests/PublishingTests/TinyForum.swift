@@ -113,7 +113,8 @@ enum TinyForum {
     }
 
     static let before = History(
-        version: 1, date: Instant(rawValue: 29_100_000), timeZone: "Europe/Oslo", content: "", entries: [entry("ws-2", sequence: 2)])
+        version: 1, date: Instant(rawValue: 29_100_000), timeZone: "Europe/Oslo", content: "",
+        entries: [entry("ws-2", sequence: 2)])
 
     static func entry(_ session: ID<Session>, sequence: Int) -> CalendarEntry {
         CalendarEntry(

@@ -29,7 +29,8 @@ struct BatchCommand: ParsableCommand {
             \(NightExit.help)
             """)
 
-    @Option(help: "An event folder. May be repeated; a failure of one does not touch the others.", completion: .directory)
+    @Option(
+        help: "An event folder. May be repeated; a failure of one does not touch the others.", completion: .directory)
     var event: [String]
     @Option(help: "The folder that keeps versions and results.", completion: .directory)
     var state: String

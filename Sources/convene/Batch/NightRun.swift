@@ -88,7 +88,8 @@ struct NightRun {
     }
 
     /// A folder with mistakes: what is published stands, and somebody has to mend it.
-    private func unreadable(_ failure: Failure, _ state: EventState, _ version: Int, _ notes: [String]) throws -> Ending {
+    private func unreadable(_ failure: Failure, _ state: EventState, _ version: Int, _ notes: [String]) throws -> Ending
+    {
         let lines = failure.problems.map(\.line)
         let report = MorningReport(
             event: FolderPath.name(of: event), outcome: .unreadable, publishedVersion: version, needs: lines,

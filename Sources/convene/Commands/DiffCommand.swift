@@ -39,7 +39,7 @@ struct DiffCommand: AnsweringCommand {
         var histories: [History] = []
         for folder in [earlier, later] {
             do {
-                histories.append(try history(of: folder))
+                histories.append(try Self.history(of: folder))
             } catch {
                 problems += error.problems
             }
@@ -49,7 +49,7 @@ struct DiffCommand: AnsweringCommand {
         return csv ? Answer(file: diff.csv, []) : Answer(.done, diff.text, diff.document)
     }
 
-    private func history(of folder: String) throws(Failure) -> History {
+    static func history(of folder: String) throws(Failure) -> History {
         let content = try PublishedFolder.read(folder)
         guard let history = content.files[OutputFormat.history.path].flatMap({ History(json: $0) }) else {
             throw Failure(

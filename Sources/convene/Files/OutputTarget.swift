@@ -13,6 +13,8 @@ struct OutputTarget {
         case ourGroups
         /// A folder with what a night has found, too.
         case ourResult
+        /// A folder with messages that Convene wrote, too.
+        case ourMessages
 
         /// The file by which such a folder is known.
         var mark: String {
@@ -20,6 +22,7 @@ struct OutputTarget {
             case .empty, .ours: OutputFolder.mark
             case .ourGroups: BreakoutFolder.mark
             case .ourResult: NightResult.file
+            case .ourMessages: Outbox.index
             }
         }
 
@@ -28,6 +31,7 @@ struct OutputTarget {
             case .empty, .ours: OutputFolder.isOurs(mark: bytes)
             case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
             case .ourResult: JSONText.decode(NightResult.self, from: bytes)?.generator == NightResult.mark
+            case .ourMessages: bytes.starts(with: "file,method,session,person,to".utf8)
             }
         }
 
@@ -39,6 +43,7 @@ struct OutputTarget {
                     || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
             case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
             case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
+            case .ourMessages: entry == Outbox.index || entry.hasSuffix(".eml")
             }
         }
     }
