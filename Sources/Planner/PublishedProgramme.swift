@@ -24,7 +24,8 @@ public struct PublishedProgramme: Sendable {
     ///     publication nor a diagnostic.
     ///   - name: what diagnostics call programme.csv.
     ///   - isEarlier: whether the event may have changed since.
-    init(_ files: [String: [UInt8]], table name: String, of event: Event, isEarlier: Bool) {
+    ///   - before: the programme from which this one was planned, for the rule `disruption`.
+    init(_ files: [String: [UInt8]], table name: String, of event: Event, isEarlier: Bool, before: Programme?) {
         guard let table = files[ProgrammeIntake.file] else {
             (publication, history, diagnostics) = (nil, nil, [])
             return
@@ -33,7 +34,7 @@ public struct PublishedProgramme: Sendable {
         self.diagnostics = diagnostics
         let known = files[OutputFormat.history.path].flatMap { History(json: $0) }
         publication = programme.map { programme in
-            let assessment = Verifier(event).assess(programme)
+            let assessment = Verifier(event, published: before).assess(programme)
             let record = files[OutputFormat.json.path].flatMap { JSONText.decode(Record.self, from: $0) }
             let report = files[OutputFormat.reportJSON.path].flatMap { JSONText.decode(Reasons.self, from: $0) }
             return Publication(
