@@ -57,6 +57,8 @@ struct Problem: Encodable, Hashable {
         case noHistory = "E642"
         /// The night job has proposed nothing, or something else has been published since.
         case noProposal = "E643"
+        /// A later version is replaced by a first one.
+        case historyLost = "W644"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"
