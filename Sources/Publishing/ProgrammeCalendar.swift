@@ -13,23 +13,39 @@ extension OutputFormat {
 /// Sessions without a place and breaks are not in it. Nobody's e-mail address is, and no property that would carry one:
 /// speakers are named in the description.
 public enum ProgrammeCalendar {
+    /// What all calendars of a programme have in common, worked out once for a thousand of them.
+    struct Shared {
+        let zone: CalendarTimeZone
+        let people: PeopleByRole
+
+        init(_ publication: Publication) {
+            zone = CalendarTimeZone(publication.event.timeZone, covering: covered(by: publication))
+            people = PeopleByRole(of: publication)
+        }
+    }
+
     public static func bytes(for publication: Publication) -> [UInt8] {
+        bytes(for: publication, Shared(publication), only: nil, name: publication.event.name)
+    }
+
+    /// - Parameter only: the sessions that are wanted; nil: all of them.
+    static func bytes(
+        for publication: Publication, _ shared: Shared, only: Set<ID<Session>>?, name: String
+    ) -> [UInt8] {
         let event = publication.event
-        let zone = CalendarTimeZone(event.timeZone, covering: covered(by: publication))
-        let parts = PeopleByRole(of: publication)
         var lines = ContentLines()
         lines.component("VCALENDAR") { lines in
             lines.append("VERSION", "2.0")
             lines.append("PRODID", "-//Convene//Convene//EN")
             lines.append("CALSCALE", "GREGORIAN")
             lines.append("METHOD", "PUBLISH")
-            lines.append("NAME", text: event.name)
-            lines.append("X-WR-CALNAME", text: event.name)
+            lines.append("NAME", text: name)
+            lines.append("X-WR-CALNAME", text: name)
             lines.append("X-WR-TIMEZONE", text: event.timeZone.ianaName)
             if let url = event.url.flatMap(uri) { lines.append("URL", url) }
-            zone.write(to: &lines)
-            for item in publication.scheduled {
-                lines.component("VEVENT") { append(item, publication, parts[item.session.id], to: &$0) }
+            shared.zone.write(to: &lines)
+            for item in publication.scheduled where only?.contains(item.session.id) ?? true {
+                lines.component("VEVENT") { append(item, publication, shared.people[item.session.id], to: &$0) }
             }
         }
         return lines.bytes
@@ -107,7 +123,7 @@ public enum ProgrammeCalendar {
     /// `text` as a URI, what may not stand in one being percent-encoded; nil for what has no scheme.
     ///
     /// RFC 3986 section 3.
-    private static func uri(_ text: String) -> String? {
+    static func uri(_ text: String) -> String? {
         let scheme = text.prefix { $0 != ":" }
         guard scheme.count < text.count, let first = scheme.first, first.isASCII, first.isLetter,
             scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })

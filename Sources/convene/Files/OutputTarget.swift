@@ -11,19 +11,40 @@ struct OutputTarget {
         case ours
         /// A folder with break-out groups that Convene wrote, too.
         case ourGroups
+        /// A folder that Convene wrote in this format, too.
+        case ourExport(FolderFormat)
 
         /// The file by which such a folder is known.
-        var mark: String { self == .ourGroups ? BreakoutFolder.mark : OutputFolder.mark }
+        var mark: String {
+            switch self {
+            case .ourGroups: BreakoutFolder.mark
+            case .ourExport: FolderFormat.mark
+            case .ours, .empty: OutputFolder.mark
+            }
+        }
 
         func isOurs(mark bytes: [UInt8]) -> Bool {
-            self == .ourGroups ? BreakoutFolder.isOurs(mark: bytes) : OutputFolder.isOurs(mark: bytes)
+            switch self {
+            case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
+            case .ourExport(let format): format.isOurs(mark: bytes)
+            case .ours, .empty: OutputFolder.isOurs(mark: bytes)
+            }
         }
 
         /// What Convene writes there.
         func isExpected(_ entry: String) -> Bool {
-            if self == .ourGroups { return BreakoutFormat.all.contains { $0.path == entry } }
-            return entry == "breakouts"
-                || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            switch self {
+            case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
+            case .ourExport(let format): format.makes(entry: entry)
+            case .ours, .empty:
+                entry == "breakouts"
+                    || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            }
+        }
+
+        /// Whether only an empty folder may be in the way.
+        var isNothing: Bool {
+            if case .empty = self { true } else { false }
         }
     }
 
@@ -60,7 +81,7 @@ struct OutputTarget {
         }
         let entries = try FolderPath.entries(of: path)
         guard !entries.isEmpty else { return }
-        guard replaceable != .empty else {
+        guard !replaceable.isNothing else {
             throw Failure(.foreignFolder, name, "the folder is not empty", "Choose a new name, or empty the folder")
         }
         guard entries.contains(replaceable.mark), isOurs("\(path)/\(replaceable.mark)") else {
