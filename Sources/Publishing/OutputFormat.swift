@@ -35,7 +35,9 @@ public struct OutputFormat: Sendable {
 
     /// Every format that can be asked for by name.
     public static let all: [OutputFormat] =
-        folder + [.csvForExcel, .xCal, .scheduleXML, .scheduleJSON, .page, .doorSigns]
+        folder + [
+            .csvForExcel, .xCal, .scheduleXML, .scheduleJSON, .page, .doorSigns, .sched, .whova, .guidebook, .grid,
+        ]
 
     /// - Returns: nil for a name that no format has.
     public static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }
