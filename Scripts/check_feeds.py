@@ -1,7 +1,7 @@
 """Compare the feeds that index.json in FEEDS lists with FILE.ics, as icalendar and ics read them.
 
-Every entry of a feed must stand in FILE.ics in the same way, with the same UID; the feeds of the rooms together must be the
-whole programme; and the index must list the files that there are, each once.
+Every entry of a feed must stand in FILE.ics in the same way, with the same UID; the feeds of the rooms together must be
+the whole programme; and the index must list the files that there are, each once.
 """
 
 import json

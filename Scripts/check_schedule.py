@@ -64,7 +64,8 @@ def shapes(reader, events):
     problems = []
     for name, shape in SHAPES.items():
         values = [str(event[name]) for event in events]
-        problems += [f"{reader}: {name} {value!r} has the wrong shape" for value in values if not shape.fullmatch(value)]
+        wrong = [value for value in values if not shape.fullmatch(value)]
+        problems += [f"{reader}: {name} {value!r} has the wrong shape" for value in wrong]
         if name in ("guid", "code", "id", "slug"):
             problems += [f"{reader}: {name} {value!r} occurs twice" for value, n in Counter(values).items() if n > 1]
     return problems

@@ -1,5 +1,14 @@
 /// Text for XML and HTML.
 enum Markup {
+    /// `text` without the control characters that XML cannot hold; line ends and tabs stay.
+    static func printable(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter {
+            $0 == "\n" || $0 == "\t"
+                || ($0.properties.generalCategory != .control && $0 != "\u{FFFE}" && $0 != "\u{FFFF}")
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// `text` as it may stand between tags or quotation marks.
     ///
     /// What XML 1.0 section 2.2 does not allow is shown as a sign of its own, so that a title with a stray control

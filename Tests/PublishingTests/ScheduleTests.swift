@@ -84,7 +84,8 @@ import Testing
         let text = try TinyForum.text(.scheduleXML, of: late)
         #expect(
             text.contains(
-                "<day index=\"1\" date=\"2025-06-23\" start=\"2025-06-23T22:00:00+02:00\" end=\"2025-06-24T02:00:00+02:00\">"
+                "<day index=\"1\" date=\"2025-06-23\" start=\"2025-06-23T22:00:00+02:00\" "
+                    + "end=\"2025-06-24T02:00:00+02:00\">"
             ))
         #expect(text.contains("<date>2025-06-24T00:30:00+02:00</date>"))
         #expect(!text.contains("date=\"2025-06-24\""))

@@ -23,8 +23,8 @@ struct DayGrid {
     let rooms: [Room]
     let rows: [Row]
 
-    /// The rooms in which something takes place, in tables of at most `width` columns, as equal as can be; all tables of a
-    /// day have the same rows.
+    /// The rooms in which something takes place, in tables of at most `width` columns, as equal as can be; all tables
+    /// of a day have the same rows.
     static func grids(of day: ProgrammeDay, rooms: [Room], width: Int) -> [DayGrid] {
         let used = Set(day.items.map(\.placement.room))
         let shown = rooms.filter { used.contains($0.id) }

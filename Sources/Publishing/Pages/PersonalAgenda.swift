@@ -29,6 +29,9 @@ struct PersonalAgenda {
         let zone = Markup.escaped(event.timeZone.ianaName)
         let own = ownZone.map { ", and in brackets those of \(Markup.escaped($0.ianaName))" } ?? ""
         let sections = days.map(section)
+        let shown =
+            sections.isEmpty
+            ? "<p>None of your sessions has a place in the programme.</p>" : sections.joined(separator: "\n")
         let body = """
             <header>
             <p class="muted">\(Markup.escaped(event.name))</p>
@@ -37,7 +40,7 @@ struct PersonalAgenda {
             \(person.attendance == .online ? " You take part online." : "")</p>
             </header>
             <main>
-            \(sections.isEmpty ? "<p>None of your sessions has a place in the programme.</p>" : sections.joined(separator: "\n"))
+            \(shown)
             \(missing)
             </main>
             """
@@ -86,7 +89,8 @@ struct PersonalAgenda {
         let parts = (roles[session.id] ?? []).map { $0.title(plural: false) }.joined(separator: ", ")
         return """
             <tr><th scope="row">\(times(item.placement))</th>\
-            <td>\(Page.inLanguage(session.language, title(of: session)))<small>\(Markup.escaped(session.type.words))</small>\
+            <td>\(Page.inLanguage(session.language, title(of: session)))\
+            <small>\(Markup.escaped(session.type.words))</small>\
             \(link(of: session))</td><td>\(Markup.escaped(parts))</td>\
             <td><bdi>\(Markup.escaped(publication.name(of: item.placement.room)))</bdi>\(note)</td></tr>
             """
@@ -110,7 +114,8 @@ struct PersonalAgenda {
         return range(publication.event.timeZone) + (own ?? "")
     }
 
-    /// A row before `item` when it overlaps with one of the earlier sessions, or when there is a way to walk from the last one.
+    /// A row before `item` when it overlaps with one of the earlier sessions, or when there is a way to walk from the
+    /// last one.
     private func between(_ earlier: ArraySlice<ScheduledSession>, _ item: ScheduledSession) -> String {
         let overlaps = earlier.filter { $0.placement.time.overlaps(item.placement.time) }
         guard overlaps.isEmpty else {
@@ -144,8 +149,12 @@ struct PersonalAgenda {
         h1 { font-size: 22pt; }
         h2 { font-size: 14pt; margin: 6mm 0 2mm; break-after: avoid; }
         .muted { color: var(--muted); }
-        table { width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-top: .2mm solid var(--line); }
+        table { width: 100%; table-layout: fixed; }
+        thead th:nth-child(1) { width: 17%; }
+        thead th:nth-child(3) { width: 19%; }
+        thead th:nth-child(4) { width: 21%; }
+        th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0;
+          border-top: .2mm solid var(--line); }
         thead th { border: 0; color: var(--muted); font-weight: 400; }
         th[scope=row] { white-space: nowrap; font-variant-numeric: tabular-nums; }
         tr { break-inside: avoid; }

@@ -141,7 +141,7 @@ struct ProgrammePage {
         .when { font-variant-numeric: tabular-nums; white-space: nowrap; }
         td .when, td .note { font-size: .86em; }
         @media print {
-          body { font-size: 6.6pt; line-height: 1.18; }
+          body { font-size: 7pt; line-height: 1.18; }
           nav { display: none; }
           section { break-before: page; margin: 0; }
           section:first-of-type { break-before: auto; }
@@ -155,6 +155,8 @@ struct ProgrammePage {
 extension SessionType {
     /// `open-forum` as people read it.
     var words: String {
+        // National and regional initiatives are known by their initials.
+        if rawValue == "nri" { return "NRI" }
         let text = String(rawValue.map { $0 == "-" || $0 == "_" ? " " : $0 })
         return text.prefix(1).uppercased() + text.dropFirst()
     }

@@ -1,7 +1,8 @@
 import Foundation
 import ForumModel
 
-/// The programme in the terms of the schedule files that conference apps read: what schedule.xml and schedule.json share.
+/// The programme in the terms of the schedule files that conference apps read: what schedule.xml and schedule.json
+/// share.
 ///
 /// Its identifiers come from the event's acronym and domain and the entities' ids alone, as the calendar's do, so that
 /// a session that moves stays the same session.
@@ -20,7 +21,7 @@ struct ScheduleDocument {
 
     init(_ publication: Publication) {
         let event = publication.event
-        title = event.name
+        title = Markup.printable(event.name)
         acronym = Self.acronym(of: event)
         version = String(publication.version)
         site = event.url.flatMap(Self.webAddress)
@@ -87,7 +88,7 @@ struct ScheduleTrack {
     let colour: String?
 
     init(_ theme: Theme) {
-        name = theme.name
+        name = Markup.printable(theme.name)
         // The format knows no underscores; a tilde makes two ids that differ in nothing else differ still.
         slug = "theme-" + FileName.safe(theme.id.rawValue.replacing("_", with: "~")).replacing("~", with: "-")
         colour = theme.colour.flatMap(Colour.hexadecimal)
@@ -153,15 +154,16 @@ struct ScheduleEvent {
         code = names.code(session.id)
         slug = names.slug(session.id)
         room = names.room(place.room)
-        title = withheld.removed(from: session.title)
+        // Readers turn schedule.json into XML, so both hold only what XML can.
+        title = Markup.printable(withheld.removed(from: session.title))
         type = session.type.rawValue
         date = place.start.isoSeconds(in: event.timeZone)
         end = place.end.isoSeconds(in: event.timeZone)
         start = clock(place.start.local(in: event.timeZone).minute)
         duration = clock(place.duration.rawValue)
-        abstract = session.description.map(withheld.removed(from:)) ?? ""
-        description = people.lines(of: session).joined(separator: "\n")
-        track = session.theme.map { event.theme($0)?.name ?? $0.rawValue }
+        abstract = Markup.printable(session.description.map(withheld.removed(from:)) ?? "")
+        description = Markup.printable(people.lines(of: session).joined(separator: "\n"))
+        track = session.theme.map { Markup.printable(event.theme($0)?.name ?? $0.rawValue) }
         language = session.language
         persons = people.onStage(in: session.id)
         let online = session.onlineURL.flatMap(withheld.publicLink).flatMap(ScheduleDocument.webAddress)

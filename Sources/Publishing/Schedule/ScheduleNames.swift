@@ -17,7 +17,7 @@ struct ScheduleNames {
         codes = StableNumbers.codes(ids)
         let namesakes = Dictionary(grouping: event.rooms, by: \.name).filter { $0.value.count > 1 }
         rooms = Dictionary(
-            event.rooms.map { ($0.id, namesakes[$0.name] == nil ? $0.name : "\($0.name) (\($0.id))") }
+            event.rooms.map { ($0.id, Markup.printable(namesakes[$0.name] == nil ? $0.name : "\($0.name) (\($0.id))")) }
         ) { a, _ in a }
         slugs = Dictionary(
             ids.map { id in
@@ -63,7 +63,8 @@ struct SchedulePeople {
             for role in byKind[kind] ?? [] {
                 let once = Role(session: role.session, person: role.person, kind: .speaker)
                 guard let key = keys[role.person], let person = event.person(role.person),
-                    let name = publication.withheld.publicName(of: person), seen.insert(once).inserted
+                    let name = publication.withheld.publicName(of: person).map(Markup.printable),
+                    seen.insert(once).inserted
                 else { continue }
                 stage[role.session, default: []].append(
                     SchedulePerson(id: numbers["person " + key] ?? 1, guid: names.guid("person", key), name: name))
