@@ -31,7 +31,9 @@ public struct OutputFormat: Sendable {
     }
 
     /// The formats of the output folder, in its documented order.
-    public static let folder: [OutputFormat] = [.csv, .calendar, .json, .reportText, .reportJSON]
+    public static let folder: [OutputFormat] = [
+        .csv, .calendar, .json, .reportText, .reportJSON, .history,
+    ]
 
     /// Every format that can be asked for by name.
     public static let all: [OutputFormat] =

@@ -27,7 +27,7 @@ struct Convene: ParsableCommand {
         subcommands: [
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self,
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
-            BreakoutsCommand.self,
+            BreakoutsCommand.self, DiffCommand.self, BatchCommand.self, PublishCommand.self,
         ])
 
     static let version = "0.1.0"

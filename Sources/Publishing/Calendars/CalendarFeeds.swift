@@ -12,7 +12,8 @@ extension FolderFormat {
 ///
 /// A session is the same entry with the same UID in each of its feeds, so that a calendar which subscribes to two of
 /// them shows it once, and everything that is shown on a page of a room or theme is in its feed. A room or a theme
-/// without sessions has an empty feed: people may subscribe before there is anything to see.
+/// without sessions has an empty feed: people may subscribe before there is anything to see. What was cancelled stays in
+/// the feeds that had it last, as cancelled.
 struct CalendarFeeds {
     private let publication: Publication
     private let shared: ProgrammeCalendar.Shared
@@ -28,14 +29,16 @@ struct CalendarFeeds {
 
     /// The sessions in which `person` has any role; nil for somebody who is not one of the event's people.
     func personal(_ person: ID<Person>) -> FolderFormat.Part? {
-        let sessions = publication.event.roles.filter { $0.person == person }.map(\.session)
+        let sessions = (publication.event.roles + former).filter { $0.person == person }.map(\.session)
         return feed(of: person, Set(sessions), kind: "person", folder: "people")
     }
 
     private var rooms: [FolderFormat.Part] {
         let sessions = Dictionary(grouping: publication.scheduled, by: \.placement.room)
+        let cancelled = Dictionary(grouping: publication.history.cancelled, by: \.facts.room)
         return publication.event.rooms.sorted { $0.id < $1.id }.map { room in
-            feed("room", "rooms", room.id.rawValue, title: room.name, Set((sessions[room.id] ?? []).map(\.session.id)))
+            let known = (sessions[room.id] ?? []).map(\.session.id) + (cancelled[room.id] ?? []).map(\.session)
+            return feed("room", "rooms", room.id.rawValue, title: room.name, Set(known))
         }
     }
 
@@ -47,17 +50,30 @@ struct CalendarFeeds {
     }
 
     private var days: [FolderFormat.Part] {
-        ProgrammeDay.days(of: publication).map { day in
-            feed("day", "days", day.date.description, title: day.date.longName, Set(day.items.map(\.session.id)))
+        let zone = publication.event.timeZone
+        let cancelled = Dictionary(grouping: publication.history.cancelled) { $0.facts.time.start.date(in: zone) }
+        return ProgrammeDay.days(of: publication).map { day in
+            let known = day.items.map(\.session.id) + (cancelled[day.date] ?? []).map(\.session)
+            return feed("day", "days", day.date.description, title: day.date.longName, Set(known))
         }
     }
 
     private var people: [FolderFormat.Part] {
-        feeds(of: publication.event.roles, kind: "person", folder: "people")
+        feeds(of: publication.event.roles + former, kind: "person", folder: "people")
     }
 
     private var organizers: [FolderFormat.Part] {
-        feeds(of: publication.event.roles.filter { $0.kind == .organizer }, kind: "organizer", folder: "organizers")
+        let roles = (publication.event.roles + former).filter { $0.kind == .organizer }
+        return feeds(of: roles, kind: "organizer", folder: "organizers")
+    }
+
+    /// The parts that people had in what was cancelled; roles.csv may have lost them.
+    private var former: [Role] {
+        publication.history.cancelled.flatMap { entry in
+            entry.facts.people.compactMap { part in
+                RoleKind(rawValue: part.role).map { Role(session: entry.session, person: ID(part.person), kind: $0) }
+            }
+        }
     }
 
     private func feeds(of roles: [Role], kind: String, folder: String) -> [FolderFormat.Part] {

@@ -57,7 +57,7 @@ struct ScheduleDocument {
 
     /// `text` when it is a link of the web without anything that a URI may not hold; nil otherwise.
     static func webAddress(_ text: String) -> String? {
-        guard let uri = ProgrammeCalendar.uri(text) else { return nil }
+        guard let uri = CalendarURI.text(text) else { return nil }
         let scheme = uri.prefix { $0 != ":" }.lowercased()
         guard scheme == "http" || scheme == "https", uri.contains("://") else { return nil }
         return scheme + uri.dropFirst(scheme.count)

@@ -103,7 +103,7 @@ struct PlanCommand: AnsweringCommand {
         } catch {
             throw Failure(error, warnings: problems)
         }
-        let publication = Publication(verified)
+        let publication = Publication(verified, after: start.history)
         let isStopped = verified.certificate.status == .stopped
         if isStopped || verified.certificate.status == .limit, publication.scheduled.isEmpty,
             !publication.unscheduled.isEmpty

@@ -33,6 +33,8 @@ struct PlanScope: ParsableArguments {
     /// What is planned from.
     struct Start {
         var programme: Programme?
+        /// Of the versions before; the new one is numbered on from there.
+        var history: History?
         var scope = Scope.everything
     }
 
@@ -46,8 +48,9 @@ struct PlanScope: ParsableArguments {
         if let from {
             do {
                 let content = try PublishedFolder.read(from)
-                let earlier = pipeline.reread(content.files, table: content.table, of: read.event)
+                let earlier = pipeline.reread(content.files, table: content.table, of: read.event, isEarlier: true)
                 start.programme = earlier.publication?.programme
+                start.history = earlier.history
                 let found = earlier.diagnostics.map(Problem.init)
                 if start.programme == nil { errors += found } else { problems += found }
             } catch {

@@ -13,32 +13,37 @@ struct OutputTarget {
         case ourGroups
         /// A folder that Convene wrote in this format, too.
         case ourExport(FolderFormat)
+        /// A folder with what a night has found, too.
+        case ourResult
 
         /// The file by which such a folder is known.
         var mark: String {
             switch self {
+            case .empty, .ours: OutputFolder.mark
             case .ourGroups: BreakoutFolder.mark
             case .ourExport: FolderFormat.mark
-            case .ours, .empty: OutputFolder.mark
+            case .ourResult: NightResult.file
             }
         }
 
         func isOurs(mark bytes: [UInt8]) -> Bool {
             switch self {
+            case .empty, .ours: OutputFolder.isOurs(mark: bytes)
             case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
             case .ourExport(let format): format.isOurs(mark: bytes)
-            case .ours, .empty: OutputFolder.isOurs(mark: bytes)
+            case .ourResult: JSONText.decode(NightResult.self, from: bytes)?.generator == NightResult.mark
             }
         }
 
         /// What Convene writes there.
         func isExpected(_ entry: String) -> Bool {
             switch self {
-            case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
-            case .ourExport(let format): format.makes(entry: entry)
-            case .ours, .empty:
+            case .empty, .ours:
                 entry == "breakouts"
                     || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
+            case .ourExport(let format): format.makes(entry: entry)
+            case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
             }
         }
 
