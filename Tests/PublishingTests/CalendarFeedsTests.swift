@@ -95,6 +95,33 @@ import Testing
         #expect(paths.contains("calendars/rooms/a.ics"), "an ordinary id is its own name")
     }
 
+    @Test func whatIsCancelledStaysInTheFeedsThatHadIt() throws {
+        let earlier = try TinyForum.publication()
+        let publication = Publication(
+            event: try TinyForum.event(), programme: Programme(TinyForum.programme.placements.dropFirst()),
+            certificate: TinyForum.certificate, assessment: TinyForum.assessment, after: earlier.history)
+        let uid = "tiny=2E2025.ws-1@example.org"
+        let files = try FolderFormat.calendars.files(for: publication)
+        for path in ["rooms/hall", "themes/rights", "days/2025-06-23", "people/p2", "organizers/p1"] {
+            let file = try #require(files.first { $0.path == "calendars/\(path).ics" })
+            let entry = try CalendarTests.event(uid, in: CalendarTests.unfolded(file.bytes))
+            #expect(entry.contains("STATUS:CANCELLED"), "\(path)")
+        }
+        let elsewhere = try #require(files.first { $0.path == "calendars/rooms/b.ics" })
+        #expect(!uids(CalendarTests.unfolded(elsewhere.bytes)).contains(uid))
+    }
+
+    @Test(arguments: FolderFormat.all.map(\.name))
+    func noFileShowsAnAddressOfAnybody(name: String) throws {
+        let format = try #require(FolderFormat.named(name))
+        for file in try format.files(for: try TinyForum.publication()) {
+            let text = file.path + String(decoding: file.bytes, as: UTF8.self).replacing("\r\n ", with: "").lowercased()
+            for address in ["ada.example@mail", "bo@mail", "cy@mail", "dee@mail"] {
+                #expect(!text.contains(address), "\(address) in \(file.path)")
+            }
+        }
+    }
+
     @Test func onePersonsFeedCanBeHadAlone() throws {
         let publication = try TinyForum.publication()
         let alone = try #require(FolderFormat.calendars.personal(publication, "p4"))
