@@ -44,6 +44,7 @@ let package = Package(
         library("Verification", ["ForumModel"]),
         // Break-out groups need nothing of the programme's solver.
         library("Breakouts", ["ForumModel", "LinearModel"]),
+        // SHA-1 and SHA-256 for the identifiers of schedule files and for what a history remembers.
         library("Publishing", ["ForumModel", "Verification", .product(name: "Crypto", package: "swift-crypto")]),
         library(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),

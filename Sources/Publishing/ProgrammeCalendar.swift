@@ -13,23 +13,43 @@ extension OutputFormat {
 /// that subscribers lose them. Nobody's e-mail address is, and no property that would carry one:
 /// speakers are named in the description.
 public enum ProgrammeCalendar {
+    /// What all calendars of a programme have in common, worked out once for a thousand of them.
+    struct Shared {
+        let zone: CalendarTimeZone
+        let entries: CalendarEntryWriter
+
+        init(_ publication: Publication) {
+            zone = CalendarTimeZone(publication.event.timeZone, covering: covered(by: publication))
+            entries = CalendarEntryWriter(publication)
+        }
+    }
+
     public static func bytes(for publication: Publication) -> [UInt8] {
+        bytes(for: publication, Shared(publication), only: nil, name: publication.event.name)
+    }
+
+    /// - Parameter only: the sessions that are wanted; nil: all of them.
+    static func bytes(
+        for publication: Publication, _ shared: Shared, only: Set<ID<Session>>?, name: String
+    ) -> [UInt8] {
         let event = publication.event
-        let zone = CalendarTimeZone(event.timeZone, covering: covered(by: publication))
-        let entries = CalendarEntryWriter(publication)
         var lines = ContentLines()
         lines.component("VCALENDAR") { lines in
             lines.append("VERSION", "2.0")
             lines.append("PRODID", "-//Convene//Convene//EN")
             lines.append("CALSCALE", "GREGORIAN")
             lines.append("METHOD", "PUBLISH")
-            lines.append("NAME", text: event.name)
-            lines.append("X-WR-CALNAME", text: event.name)
+            lines.append("NAME", text: name)
+            lines.append("X-WR-CALNAME", text: name)
             lines.append("X-WR-TIMEZONE", text: event.timeZone.ianaName)
             if let url = event.url.flatMap(CalendarURI.text) { lines.append("URL", url) }
-            zone.write(to: &lines)
-            for item in publication.scheduled { entries.write(item, to: &lines) }
-            for entry in publication.history.cancelled { entries.write(cancelled: entry, to: &lines) }
+            shared.zone.write(to: &lines)
+            for item in publication.scheduled where only?.contains(item.session.id) ?? true {
+                shared.entries.write(item, to: &lines)
+            }
+            for entry in publication.history.cancelled where only?.contains(entry.session) ?? true {
+                shared.entries.write(cancelled: entry, to: &lines)
+            }
         }
         return lines.bytes
     }
