@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -43,7 +44,8 @@ let package = Package(
         library("Verification", ["ForumModel"]),
         // Break-out groups need nothing of the programme's solver.
         library("Breakouts", ["ForumModel", "LinearModel"]),
-        library("Publishing", ["ForumModel", "Verification"]),
+        // SHA-1 and SHA-256 for the identifiers of schedule files and for what a history remembers.
+        library("Publishing", ["ForumModel", "Verification", .product(name: "Crypto", package: "swift-crypto")]),
         library(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
         // What a request for a session says before it is planned: who is who, how balanced, how its time is spent.

@@ -125,6 +125,16 @@ extension Instant {
         let day = rawValue >= 0 ? rawValue / 1440 : (rawValue - 1439) / 1440
         return "\(LocalDate(dayNumber: day))T\(clock(rawValue - day * 1440))Z"
     }
+
+    /// A moment as ``isoUTC`` writes it; nil for any other text.
+    public init?(isoUTC text: String) {
+        let digits = text.split(whereSeparator: { "-T:Z".contains($0) }).compactMap { Int($0) }
+        guard digits.count == 5, let date = LocalDate(year: digits[0], month: digits[1], day: digits[2]),
+            (0..<24).contains(digits[3]), (0..<60).contains(digits[4])
+        else { return nil }
+        self.init(rawValue: date.dayNumber * 1440 + digits[3] * 60 + digits[4])
+        guard isoUTC == text else { return nil }
+    }
 }
 
 /// `09:05` for 545 minutes after midnight.

@@ -16,10 +16,13 @@ public enum ProgrammeIntake {
 
     private enum Status: String, CaseIterable { case scheduled, unscheduled }
 
-    /// - Parameter file: what diagnostics call the table.
+    /// - Parameters:
+    ///   - file: what diagnostics call the table.
+    ///   - isEarlier: whether the event may have changed since, so that sessions and rooms that it has no more are left
+    ///     out with a warning.
     /// - Returns: the programme, exactly when no diagnostic is an error.
     public static func read(
-        _ bytes: [UInt8], named file: String = file, for event: Event
+        _ bytes: [UInt8], named file: String = file, for event: Event, isEarlier: Bool = false
     ) -> (Programme?, [Diagnostic]) {
         let log = DiagnosticLog()
         guard let sheet = Sheet<ProgrammeColumn>(bytes, file: file, log: log) else {
@@ -34,6 +37,10 @@ public enum ProgrammeIntake {
         var seen: Set<String> = []
         for row in sheet.rows(log: log).map({ $0.withoutGuards() }) {
             let text = row.requiredText(.session)
+            if isEarlier, row.isOutgrown(sessions, rooms) {
+                if let text { seen.insert(text) }
+                continue
+            }
             let session = text.flatMap {
                 sessions.resolve($0, by: "the programme", at: row.spot(.session), log: log)
             }
@@ -60,6 +67,24 @@ public enum ProgrammeIntake {
 }
 
 extension SheetRow where Column == ProgrammeColumn {
+    /// Whether the event has no more what this row names, which the log then says.
+    fileprivate func isOutgrown(_ sessions: References<Session>, _ rooms: References<Room>) -> Bool {
+        if let session = text(.session), !sessions.ids.contains(session) {
+            log.report(
+                .sessionGone, at: spot(.session), "the event has no session \(quoted(session)) any more",
+                "It leaves the programme; this is right when it was withdrawn")
+            return true
+        }
+        if let session = text(.session), let room = text(.room), !rooms.ids.contains(room) {
+            log.report(
+                .roomGone, at: spot(.room),
+                "\(quoted(session)) was in room \(quoted(room)), which the event has no more",
+                "It is planned anew; this is right when the room was lost")
+            return true
+        }
+        return false
+    }
+
     /// The row with the apostrophe taken away that guards cells which begin like a formula.
     fileprivate func withoutGuards() -> Self {
         let cells = record.cells.map { cell in

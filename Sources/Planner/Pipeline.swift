@@ -80,10 +80,14 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - files: the bytes of ``PublishedProgramme/files`` by name, as far as they exist.
     ///   - table: what programme.csv is called in diagnostics, where the user gave a table of another name.
+    ///   - isEarlier: whether the event may have changed since, so that sessions and rooms that it has no more are left
+    ///     out with a warning.
+    ///   - before: the programme from which this one was planned, if there is one.
     public func reread(
-        _ files: [String: [UInt8]], table: String = ProgrammeIntake.file, of event: Event
+        _ files: [String: [UInt8]], table: String = ProgrammeIntake.file, of event: Event, isEarlier: Bool = false,
+        before: Programme? = nil
     ) -> PublishedProgramme {
-        PublishedProgramme(files, table: table, of: event)
+        PublishedProgramme(files, table: table, of: event, isEarlier: isEarlier, before: before)
     }
 
     /// The second opinion takes about this part of the time that compiling takes; it is kept of a time limit.

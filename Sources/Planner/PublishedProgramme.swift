@@ -8,10 +8,14 @@ import Verification
 /// programme's quality comes from programme.json and report.json, as far as it still holds.
 public struct PublishedProgramme: Sendable {
     /// The files that are read; programme.csv is the only one that must be there.
-    public static let files = [ProgrammeIntake.file, OutputFormat.json.path, OutputFormat.reportJSON.path]
+    public static let files = [
+        ProgrammeIntake.file, OutputFormat.json.path, OutputFormat.reportJSON.path, OutputFormat.history.path,
+    ]
 
     /// The programme under today's rules, sound or not; nil exactly when a diagnostic is an error.
     public let publication: Publication?
+    /// What was published, also where programme.csv or the event have changed since; nil where there is no programme.
+    public let history: History?
     /// Of programme.csv.
     public let diagnostics: [Diagnostic]
 
@@ -19,22 +23,26 @@ public struct PublishedProgramme: Sendable {
     ///   - files: the bytes of ``files`` by name, as far as they exist. Without programme.csv there is neither a
     ///     publication nor a diagnostic.
     ///   - name: what diagnostics call programme.csv.
-    init(_ files: [String: [UInt8]], table name: String, of event: Event) {
+    ///   - isEarlier: whether the event may have changed since.
+    ///   - before: the programme from which this one was planned, for the rule `disruption`.
+    init(_ files: [String: [UInt8]], table name: String, of event: Event, isEarlier: Bool, before: Programme?) {
         guard let table = files[ProgrammeIntake.file] else {
-            (publication, diagnostics) = (nil, [])
+            (publication, history, diagnostics) = (nil, nil, [])
             return
         }
-        let (programme, diagnostics) = ProgrammeIntake.read(table, named: name, for: event)
+        let (programme, diagnostics) = ProgrammeIntake.read(table, named: name, for: event, isEarlier: isEarlier)
         self.diagnostics = diagnostics
+        let known = files[OutputFormat.history.path].flatMap { History(json: $0) }
         publication = programme.map { programme in
-            let assessment = Verifier(event).assess(programme)
+            let assessment = Verifier(event, published: before).assess(programme)
             let record = files[OutputFormat.json.path].flatMap { JSONText.decode(Record.self, from: $0) }
             let report = files[OutputFormat.reportJSON.path].flatMap { JSONText.decode(Reasons.self, from: $0) }
             return Publication(
                 event: event, programme: programme,
                 certificate: Self.certificate(of: assessment, record, report?.bySession ?? [:]),
-                assessment: assessment, version: max(1, record?.version ?? 1))
+                assessment: assessment, after: known)
         }
+        history = known ?? publication?.history
     }
 
     /// What is known of a programme that may have been changed by hand since: a bound and a proof hold only for the
@@ -60,7 +68,6 @@ public struct PublishedProgramme: Sendable {
 
     /// What programme.json says about the quality.
     private struct Record: Decodable {
-        let version: Int
         let status: String
         let total: Decimal
         let bound: Decimal?
@@ -73,7 +80,7 @@ public struct PublishedProgramme: Sendable {
         let scope: String?
 
         enum CodingKeys: String, CodingKey {
-            case version, status, total, bound, seed, iterations, scope
+            case status, total, bound, seed, iterations, scope
             case acceptedLeftOut = "accepted_left_out"
             case acceptedLeftOutBound = "accepted_left_out_bound"
             case candidatesLeftOut = "candidates_left_out"

@@ -15,6 +15,9 @@ public struct CSVWriter: Sendable {
         public init(_ number: Int?) { self = number.map { .value(String($0)) } ?? .empty }
     }
 
+    /// By which Excel recognises UTF-8.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// In UTF-8.
     public private(set) var bytes: [UInt8]
     private let columns: Int
@@ -26,7 +29,7 @@ public struct CSVWriter: Sendable {
     ///   - lineFeedsOnly: whether lines end in LF, as in files that somebody keeps that way.
     public init(header: [String], byteOrderMark: Bool = false, lineFeedsOnly: Bool = false) {
         lineEnd = lineFeedsOnly ? [0x0A] : [0x0D, 0x0A]
-        bytes = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+        bytes = byteOrderMark ? Self.byteOrderMark : []
         columns = header.count
         append(header.map { .value($0) })
     }

@@ -21,6 +21,9 @@ struct ContentLines {
         fold(property + ":" + texts.map(Self.escaped).joined(separator: ","))
     }
 
+    /// Lines that are written already.
+    mutating func append(_ lines: ContentLines) { bytes += lines.bytes }
+
     /// Puts `BEGIN` and `END` around what `content` appends.
     mutating func component(_ name: String, _ content: (inout ContentLines) -> Void) {
         append("BEGIN", name)

@@ -31,13 +31,27 @@ public struct OutputFormat: Sendable {
     }
 
     /// The formats of the output folder, in its documented order.
-    public static let folder: [OutputFormat] = [.csv, .calendar, .json, .reportText, .reportJSON]
+    public static let folder: [OutputFormat] = [
+        .csv, .calendar, .json, .reportText, .reportJSON, .history,
+    ]
 
     /// Every format that can be asked for by name.
-    public static let all: [OutputFormat] = folder + [.csvForExcel]
+    public static let all: [OutputFormat] =
+        folder + [
+            .csvForExcel, .xCal, .scheduleXML, .scheduleJSON, .page, .doorSigns, .sched, .whova, .guidebook, .grid,
+        ]
 
     /// - Returns: nil for a name that no format has.
     public static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }
+
+    /// Whether it is a table of comma-separated values.
+    public var isTable: Bool { path.hasSuffix(".csv") }
+
+    /// The file's bytes, behind the mark by which Excel recognises UTF-8 where that is wanted.
+    public func bytes(_ publication: Publication, byteOrderMark: Bool) throws -> [UInt8] {
+        let bytes = try bytes(publication)
+        return byteOrderMark && !bytes.starts(with: CSVWriter.byteOrderMark) ? CSVWriter.byteOrderMark + bytes : bytes
+    }
 
     public func file(for publication: Publication) throws -> OutputFile {
         OutputFile(path: path, bytes: try bytes(publication))

@@ -9,11 +9,8 @@ public struct Publication: Sendable {
     public let programme: Programme
     public let certificate: Certificate
     public let assessment: Assessment
-    /// 1 for the first version that was published.
-    public let version: Int
-    /// How often a session's time or room has changed since it was first published; a session that is missing here
-    /// never moved. Calendars take a change only when this number has grown.
-    public let revisions: [ID<Session>: Int]
+    /// This version and what was published before it.
+    public private(set) var history: History
 
     /// The sessions with a place, by start, then room, then session.
     public let scheduled: [ScheduledSession]
@@ -22,17 +19,16 @@ public struct Publication: Sendable {
 
     let withheld: WithheldAddresses
 
-    /// - Parameter version: counted from 1.
+    /// - Parameter earlier: the version before; nil for a first one.
     package init(
-        event: Event, programme: Programme, certificate: Certificate, assessment: Assessment, version: Int = 1,
-        revisions: [ID<Session>: Int] = [:]
+        event: Event, programme: Programme, certificate: Certificate, assessment: Assessment,
+        after earlier: History? = nil
     ) {
         self.event = event
         self.programme = programme
         self.certificate = certificate
         self.assessment = assessment
-        self.version = version
-        self.revisions = revisions
+        history = History(version: 1, date: event.published, timeZone: "", content: "", entries: [])
         withheld = WithheldAddresses(of: event)
         let planned = event.sessions.filter(\.status.isPlanned)
         scheduled = planned.compactMap { session in
@@ -47,17 +43,35 @@ public struct Publication: Sendable {
                     session: $0, reason: said?.reason ?? "No place was found for it.", conflict: said?.conflict ?? [],
                     waysOut: said?.waysOut ?? [])
             }
+        // What calendars say of a session is written before it is compared with what they said.
+        history = History(following: earlier, self)
     }
 
-    /// The first version of a programme that the verification has confirmed.
-    public init(_ verified: VerifiedProgramme) {
+    /// A programme that the verification has confirmed.
+    ///
+    /// - Parameter earlier: the version before; nil for a first one.
+    public init(_ verified: VerifiedProgramme, after earlier: History? = nil) {
         self.init(
             event: verified.event, programme: verified.programme, certificate: verified.certificate,
-            assessment: verified.assessment)
+            assessment: verified.assessment, after: earlier)
+    }
+
+    public var version: Int { history.version }
+
+    /// The same programme as the version that follows `earlier`.
+    public func numbered(after earlier: History?) -> Publication {
+        Publication(
+            event: event, programme: programme, certificate: certificate, assessment: assessment, after: earlier)
     }
 
     /// The name of a room as the public reads it.
     func name(of room: ID<Room>) -> String { event.room(room)?.name ?? room.rawValue }
+
+    /// The room's name and its building, where it has one.
+    func location(of room: ID<Room>) -> String {
+        guard let building = event.room(room)?.building, !building.isEmpty else { return name(of: room) }
+        return "\(name(of: room)), \(building)"
+    }
 }
 
 /// A session and its place.

@@ -116,12 +116,3 @@ public enum ReportText {
         return "\(cell.sessions) (\((100 * cell.used.rawValue + cell.open.rawValue / 2) / cell.open.rawValue) %)"
     }
 }
-
-extension LocalDate {
-    /// `Mon 23 Jun`
-    var shortName: String {
-        let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(days[weekday]) \(components.day) \(months[components.month - 1])"
-    }
-}

@@ -29,7 +29,7 @@ struct Convene: ParsableCommand {
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, SwapsCommand.self,
             ExportCommand.self, GenerateCommand.self,
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
-            BreakoutsCommand.self,
+            BreakoutsCommand.self, DiffCommand.self, OutboxCommand.self, BatchCommand.self, PublishCommand.self,
         ])
 
     static let version = "0.1.0"

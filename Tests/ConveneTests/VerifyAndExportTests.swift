@@ -35,6 +35,27 @@ import Testing
         #expect((answer["rules"] as? [[String: Any]])?.contains { $0["rule"] as? String == "theme-overlap" } == true)
     }
 
+    /// What departs from an earlier programme costs something, and only who knows that programme can say so.
+    @Test func whatWasMovedIsCountedFromTheEarlierProgramme() throws {
+        let folder = try TinyEvent.folder()
+        #expect(try Command.run("plan", folder["event"], "-o", folder["one"], "--iterations", "20000").status == 0)
+        let first = try folder.text("one/programme.csv").contains(
+            "ws-1,Open Seas,workshop,ocean,scheduled,2027-06-14T09:00")
+        let start = first ? "10:00" : "09:00"
+        let rows = (TinyEvent.files["sessions.csv"] ?? "").replacing("expected_onsite", with: "expected_onsite,pinned")
+            .replacing("60,80", with: "60,80,2027-06-14T\(start)")
+        try folder.write(["sessions.csv": rows + "\n"], to: "event")
+        let planned = try Command.run(
+            "plan", folder["event"], "-o", folder["two"], "--from", folder["one"], "--iterations", "20000", "--json")
+        let total = try planned.object()["total"] as? Double
+        func judged(_ more: String...) throws -> Double? {
+            try Command.run(["verify", folder["event"], folder["two"], "--json"] + more).object()["total"] as? Double
+        }
+        #expect(try judged("--from", folder["one"]) == total)
+        let alone = try judged()
+        #expect(try #require(alone) < total ?? 0)
+    }
+
     @Test func aSpoiltProgrammeIsNamedSoAndNotExported() throws {
         let folder = try Self.planned()
         try Self.spoil(folder)

@@ -12,7 +12,7 @@ import Testing
     /// Codes that no event folder shows, and the test that does.
     private static let shownElsewhere: Set<Diagnostic.Code> = [
         .partsDoNotFit,  // below
-        .placeOfUnscheduled, .rowWithoutPlace, .sessionWithoutRow,  // ProgrammeIntakeTests
+        .placeOfUnscheduled, .rowWithoutPlace, .sessionWithoutRow, .sessionGone, .roomGone,  // ProgrammeIntakeTests
         .roleWithoutPart, .noParticipants,  // ParticipantIntakeTests
         .notAMeetingReport, .guestInMeeting, .severalNamesakes,  // MeetingReportTests
     ]

@@ -55,6 +55,20 @@ import Testing
         #expect(diagnostics.map(\.code) == [.sessionWithoutRow])
     }
 
+    /// What the event has no more is a mistake in its programme, and the course of things in an earlier one.
+    @Test(arguments: [
+        ("gone,,,,scheduled,2025-06-23T09:00Z,2025-06-23T10:00Z,,,,hall,,,", Diagnostic.Code.sessionGone),
+        ("ws-1,,,,scheduled,2025-06-23T09:00Z,2025-06-23T10:00Z,,,,lost,,,", .roomGone),
+    ])
+    func anEarlierProgrammeMayHaveMore(row: String, code: Diagnostic.Code) {
+        let header = "session,title,type,theme,status,start,end,start_utc,end_utc,duration,room,room_name,onsite,online"
+        let bytes = Array("\(header)\n\(row)\n".utf8)
+        #expect(ProgrammeIntake.read(bytes, for: event).0 == nil)
+        let (programme, diagnostics) = ProgrammeIntake.read(bytes, for: event, isEarlier: true)
+        #expect(programme?.placements.isEmpty == true)
+        #expect(diagnostics.map(\.code).contains(code))
+    }
+
     @Test func noiseIsAnErrorAndNoCrash() {
         let (programme, diagnostics) = ProgrammeIntake.read([0xFF, 0x00, 0x22], for: event)
         #expect(programme == nil)

@@ -84,7 +84,7 @@ import Testing
         let moved = Programme([Placement(session: "ws-2", start: TinyForum.moment(23, 780), duration: 60, room: "c")])
         let publication = Publication(
             event: try TinyForum.event(), programme: moved, certificate: TinyForum.certificate,
-            assessment: TinyForum.assessment, version: 3, revisions: ["ws-2": 4])
+            assessment: TinyForum.assessment, after: try TinyForum.publication().history)
         let lines = Self.unfolded(try OutputFormat.calendar.bytes(publication))
         let before = try Self.event("tiny=2E2025.ws-2@example.org", in: try self.lines())
         let after = try Self.event("tiny=2E2025.ws-2@example.org", in: lines)

@@ -23,7 +23,9 @@ import Testing
         let second = try OutputFolder.files(for: TinyForum.publication())
         #expect(first == second)
         #expect(
-            first.map(\.path) == ["programme.csv", "programme.ics", "programme.json", "report.md", "report.json"])
+            first.map(\.path) == [
+                "programme.csv", "programme.ics", "programme.json", "report.md", "report.json", "history.json",
+            ])
     }
 
     /// The lines in which two texts differ, with line ends made visible.

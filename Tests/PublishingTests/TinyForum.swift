@@ -106,10 +106,23 @@ enum TinyForum {
             RuleScore(rule: "theme-overlap", findings: []),
         ], leftOut: ["ws-5", "ws-7"], score: score)
 
-    static func publication(_ revisions: [ID<Session>: Int] = ["ws-2": 3]) throws -> Publication {
+    /// A second version, in which one session has moved for the third time.
+    static func publication() throws -> Publication {
         Publication(
-            event: try event(), programme: programme, certificate: certificate, assessment: assessment, version: 2,
-            revisions: revisions)
+            event: try event(), programme: programme, certificate: certificate, assessment: assessment, after: before)
+    }
+
+    static let before = History(
+        version: 1, date: Instant(rawValue: 29_100_000), timeZone: "Europe/Oslo", content: "",
+        entries: [entry("ws-2", sequence: 2)])
+
+    static func entry(_ session: ID<Session>, sequence: Int) -> CalendarEntry {
+        CalendarEntry(
+            session: session,
+            facts: CalendarEntry.Facts(
+                title: "As it was", time: TimeRange(start: moment(23, 540), duration: 60), room: "c", location: "+Plus",
+                people: []),
+            isCancelled: false, sequence: sequence, modified: Instant(rawValue: 29_100_000), digest: "")
     }
 
     static func text(_ format: OutputFormat, of publication: Publication) throws -> String {

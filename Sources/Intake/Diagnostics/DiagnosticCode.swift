@@ -84,6 +84,9 @@ extension Diagnostic {
         case placeOfUnscheduled = "E501"
         case rowWithoutPlace = "E502"
         case sessionWithoutRow = "W503"
+        // Of an earlier programme, which an event may have outgrown.
+        case sessionGone = "W504"
+        case roomGone = "W505"
 
         public var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
     }

@@ -3,7 +3,7 @@
 /// Near is an edit distance (insert, delete, replace, swap neighbours: Damerau's four, in the restricted form) of at
 /// most a third of the length, `most` at the outside; case counts nothing. Of names equally near the first by bytes is
 /// taken. Long texts and names beyond the first 20,000 are not compared, so that the cost stays bounded.
-func nearestName(to text: String, among names: some Sequence<String>, reach most: Int = 3) -> String? {
+public func nearestName(to text: String, among names: some Sequence<String>, reach most: Int = 3) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars.prefix(65))
     guard (1...64).contains(wanted.count) else { return nil }
     var best: (distance: Int, name: String)?

@@ -22,25 +22,7 @@ enum BreakoutPage {
     }
 
     /// Text between tags or quotation marks; control characters are shown as a sign.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default:
-                if scalar.properties.generalCategory == .control {
-                    escaped += "\u{FFFD}"
-                } else {
-                    escaped.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return escaped
-    }
+    static func escaped(_ text: String) -> String { Markup.escaped(text) }
 
     /// Dark on light, readable from the last row, and without colour as the only sign of anything.
     private static let style = """

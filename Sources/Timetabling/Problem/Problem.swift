@@ -7,7 +7,8 @@ import Rules
 /// that it may use then. Times are minutes since `origin`. *Segments* cut time at every moment at which something can
 /// begin or end, so that whatever happens covers whole segments.
 ///
-/// `@unchecked Sendable`: everything is written in `init` and only read afterwards.
+/// `@unchecked Sendable`: the raw pointers of its ``Flat`` arrays keep the compiler from seeing that everything is written
+/// in `init`, only read afterwards, and freed at its end.
 @dynamicMemberLookup
 final class Problem: @unchecked Sendable {
     /// A pair of sessions that should not overlap, seen from one of them.

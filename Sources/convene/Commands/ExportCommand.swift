@@ -1,4 +1,5 @@
 import ArgumentParser
+import ForumModel
 import GLPKSolver
 import Planner
 import Publishing
@@ -11,14 +12,17 @@ struct ExportCommand: AnsweringCommand {
         discussion: """
             Reads programme.csv of an output folder, checks it by every hard rule, and writes it in the format that is \
             named, on standard output or into a file. What was proven of the programme stays in the reports as long as \
-            programme.csv was not changed by hand.
+            programme.csv was not changed by hand. Formats of many files need --output; an earlier export of the same \
+            format is replaced as a whole.
 
             FORMATS
-            \(FormatName.help)
+            \(ExportFormat.help)
 
             EXAMPLES
               convene export my-forum programme --format ics > forum.ics
               convene export my-forum programme --format csv-excel --output forum.csv
+              convene export my-forum programme --format calendars --output public/feeds
+              convene export my-forum programme --format agendas --person p0001 -o agenda.html
 
             EXIT CODES
               0  done
@@ -31,16 +35,39 @@ struct ExportCommand: AnsweringCommand {
     @Argument(
         help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
     var published: String
-    @Option(help: "The format's name.")
-    var format: FormatName
-    @Option(name: .shortAndLong, help: "The file to write instead of standard output.", completion: .file())
+    @Option(
+        help: "The format's name.", completion: .list(ExportFormat.names),
+        transform: { try ExportFormat(named: $0) })
+    var format: ExportFormat
+    @Option(name: .shortAndLong, help: "The file, or folder, to write instead of standard output.", completion: .file())
     var output: String?
+    @Option(help: "Of a format of many files only the one for this person, by the identifier in people.csv.")
+    var person: String?
+    @Flag(help: "Begin a table with the mark by which Excel recognises UTF-8.")
+    var byteOrderMark = false
 
     /// The answer is the format's.
     var json: Bool { false }
 
     func validate() throws {
         if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+        switch format {
+        case .file(let format):
+            if person != nil {
+                throw ValidationError(
+                    "--person goes with the formats \(FolderFormat.all.map(\.name).joined(separator: ", ")).")
+            }
+            if byteOrderMark, !format.isTable {
+                throw ValidationError("--byte-order-mark goes with tables, and '\(format.name)' is none.")
+            }
+        case .folder(let format):
+            if byteOrderMark {
+                throw ValidationError("--byte-order-mark goes with tables, and '\(format.name)' is none.")
+            }
+            if person == nil, output == nil {
+                throw ValidationError("'\(format.name)' makes many files: name a folder for them with --output.")
+            }
+        }
     }
 
     func answer() throws -> Answer {
@@ -58,33 +85,36 @@ struct ExportCommand: AnsweringCommand {
                         Problem(.unsound, table, "\($0.rule): \($0.sentence.withoutFullStop)", "")
                     })
         }
-        let bytes = try format.format.bytes(publication)
+        switch format {
+        case .file(let format):
+            return try write(try format.bytes(publication, byteOrderMark: byteOrderMark), problems)
+        case .folder(let format):
+            if let person { return try write(try file(of: person, format, publication).bytes, problems) }
+            guard let output else { return Answer(file: [], problems) }
+            let target = try OutputTarget(output, replacing: .ourExport(format), besides: folder.event)
+            try target.replace(with: try format.files(for: publication))
+            return Answer(file: [], problems)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], _ problems: [Problem]) throws -> Answer {
         guard let output else { return Answer(file: bytes, problems) }
         try SingleFile.write(bytes, to: output)
         return Answer(file: [], problems)
+    }
+
+    private func file(
+        of person: String, _ format: FolderFormat, _ publication: Publication
+    ) throws(Failure) -> OutputFile {
+        guard let file = format.personal(publication, ID(person)) else {
+            throw Failure(
+                .unknownChoice, "people.csv", "--person names '\(person)', whom the event does not have",
+                "Take an identifier of people.csv")
+        }
+        return file
     }
 }
 
 extension String {
     fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}
-
-/// A format by its name on the command line.
-struct FormatName: ExpressibleByArgument {
-    let format: OutputFormat
-
-    init?(argument: String) {
-        guard let format = OutputFormat.named(argument) else { return nil }
-        self.format = format
-    }
-
-    static var allValueStrings: [String] { OutputFormat.all.map(\.name) }
-
-    /// A line a format.
-    static var help: String {
-        let width = OutputFormat.all.map(\.name.count).max() ?? 0
-        return OutputFormat.all.map {
-            "  \($0.name)\(String(repeating: " ", count: width - $0.name.count))  \($0.summary)"
-        }.joined(separator: "\n")
-    }
 }

@@ -79,8 +79,8 @@ struct PlanCommand: AnsweringCommand {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
         let (start, warnings) = try earlier.start(read, folder: folder.event, pipeline)
-        let problems = read.problems + warnings
         let target = try OutputTarget(output, replacing: .ours, besides: folder.event)
+        let problems = read.problems + warnings + lostHistory(start)
 
         let tooEarly = Failure(
             .stopped,
@@ -112,7 +112,7 @@ struct PlanCommand: AnsweringCommand {
         } catch {
             throw Failure(error, warnings: problems)
         }
-        let publication = Publication(verified)
+        let publication = Publication(verified, after: start.history)
         let isStopped = verified.certificate.status == .stopped
         if isStopped || verified.certificate.status == .limit, publication.scheduled.isEmpty,
             !publication.unscheduled.isEmpty
@@ -128,6 +128,19 @@ struct PlanCommand: AnsweringCommand {
         var answer = Answer(status, outcome.text, outcome.document, problems)
         answer.isInFiles = true
         return answer
+    }
+
+    /// Whoever has subscribed to a later version would not follow a first one.
+    private func lostHistory(_ start: PlanScope.Start) -> [Problem] {
+        guard start.history == nil, let bytes = try? SingleFile.read("\(output)/\(OutputFormat.history.path)"),
+            let version = History(json: bytes)?.version, version > 1
+        else { return [] }
+        return [
+            Problem(
+                .historyLost, output,
+                "version \(version) is replaced by a first one, so calendars that people have will not follow",
+                "Plan with --from \(output) to go on from it, if it was published")
+        ]
     }
 
     /// - Parameter reading: seconds that reading has taken; writing takes about a third of that.

@@ -40,6 +40,8 @@ struct PlanScope: ParsableArguments {
     /// What is planned from.
     struct Start {
         var programme: Programme?
+        /// Of the versions before; the new one is numbered on from there.
+        var history: History?
         var scope = Scope.everything
     }
 
@@ -53,8 +55,9 @@ struct PlanScope: ParsableArguments {
         if let from {
             do {
                 let content = try PublishedFolder.read(from)
-                let earlier = pipeline.reread(content.files, table: content.table, of: read.event)
+                let earlier = pipeline.reread(content.files, table: content.table, of: read.event, isEarlier: true)
                 start.programme = earlier.publication?.programme
+                start.history = earlier.history
                 let found = earlier.diagnostics.map(Problem.init)
                 if start.programme == nil { errors += found } else { problems += found }
             } catch {

@@ -16,6 +16,7 @@ struct VerifyCommand: AnsweringCommand {
             EXAMPLES
               convene verify my-forum programme
               convene verify my-forum programme --json
+              convene verify my-forum programme-2 --from programme-1
 
             EXIT CODES
               0  every hard rule holds
@@ -26,6 +27,10 @@ struct VerifyCommand: AnsweringCommand {
     @Argument(
         help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
     var output: String
+    @Option(
+        help: "The earlier programme from which it was planned: departing from that costs by the rule disruption.",
+        completion: .file())
+    var from: String?
     @OptionGroup var format: JSONFlag
 
     var json: Bool { format.json }
@@ -33,7 +38,7 @@ struct VerifyCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline)
+        let (publication, problems) = try read.published(output, pipeline, from: from)
         let isSound = publication.assessment.isSound
         return Answer(
             isSound ? .done : .badInput, VerifyOutcome(publication: publication).text, ReportDocument(publication),
@@ -45,10 +50,23 @@ extension ReadEvent {
     /// A published programme of this event, sound or not, and all warnings.
     ///
     /// - Throws: ``Failure`` when there is none that can be read.
-    func published(_ output: String, _ pipeline: Pipeline) throws(Failure) -> (Publication, [Problem]) {
+    ///
+    /// - Parameter earlier: where the programme from which it was planned is published.
+    func published(
+        _ output: String, _ pipeline: Pipeline, from earlier: String? = nil
+    ) throws(Failure) -> (Publication, [Problem]) {
         let content = try PublishedFolder.read(output)
-        let read = pipeline.reread(content.files, table: content.table, of: event)
-        let problems = self.problems + read.diagnostics.map(Problem.init)
+        var problems = self.problems
+        var before: Programme?
+        if let earlier {
+            let content = try PublishedFolder.read(earlier)
+            let read = pipeline.reread(content.files, table: content.table, of: event, isEarlier: true)
+            problems += read.diagnostics.map(Problem.init)
+            before = read.publication?.programme
+            if before == nil { throw Failure(.badInput, problems) }
+        }
+        let read = pipeline.reread(content.files, table: content.table, of: event, before: before)
+        problems += read.diagnostics.map(Problem.init)
         guard let publication = read.publication else { throw Failure(.badInput, problems) }
         return (publication, problems)
     }

@@ -33,10 +33,7 @@ extension OutputTarget {
             var folders: Set<String> = []
             for file in files {
                 let path = "\(staging.path)/\(file.path)"
-                let folder = FolderPath.parent(of: path)
-                if folder != staging.path, folders.insert(folder).inserted {
-                    guard mkdir(folder, 0o777) == 0 else { throw DiskError(folder) }
-                }
+                try makeFolder(FolderPath.parent(of: path), in: staging.path, &folders)
                 try OpenFile.create(path, file.bytes)
             }
             for folder in folders.sorted() { try OpenFile.syncFolder(folder) }
@@ -46,6 +43,16 @@ extension OutputTarget {
             staging.discard()
             throw error
         }
+    }
+
+    /// Makes a folder inside `staging` and those between, where `made` does not have them yet.
+    private static func makeFolder(
+        _ folder: String, in staging: String, _ made: inout Set<String>
+    ) throws(DiskError) {
+        guard folder != staging, !made.contains(folder) else { return }
+        try makeFolder(FolderPath.parent(of: folder), in: staging, &made)
+        guard mkdir(folder, 0o777) == 0 else { throw DiskError(folder) }
+        made.insert(folder)
     }
 
     private func put(_ staging: StagingFolder) throws {

@@ -11,19 +11,50 @@ struct OutputTarget {
         case ours
         /// A folder with break-out groups that Convene wrote, too.
         case ourGroups
+        /// A folder that Convene wrote in this format, too.
+        case ourExport(FolderFormat)
+        /// A folder with what a night has found, too.
+        case ourResult
+        /// A folder with messages that Convene wrote, too.
+        case ourMessages
 
         /// The file by which such a folder is known.
-        var mark: String { self == .ourGroups ? BreakoutFolder.mark : OutputFolder.mark }
+        var mark: String {
+            switch self {
+            case .empty, .ours: OutputFolder.mark
+            case .ourGroups: BreakoutFolder.mark
+            case .ourExport: FolderFormat.mark
+            case .ourResult: NightResult.file
+            case .ourMessages: Outbox.index
+            }
+        }
 
         func isOurs(mark bytes: [UInt8]) -> Bool {
-            self == .ourGroups ? BreakoutFolder.isOurs(mark: bytes) : OutputFolder.isOurs(mark: bytes)
+            switch self {
+            case .empty, .ours: OutputFolder.isOurs(mark: bytes)
+            case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
+            case .ourExport(let format): format.isOurs(mark: bytes)
+            case .ourResult: JSONText.decode(NightResult.self, from: bytes)?.generator == NightResult.mark
+            case .ourMessages: bytes.starts(with: "file,method,session,person,to".utf8)
+            }
         }
 
         /// What Convene writes there.
         func isExpected(_ entry: String) -> Bool {
-            if self == .ourGroups { return BreakoutFormat.all.contains { $0.path == entry } }
-            return entry == "breakouts"
-                || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            switch self {
+            case .empty, .ours:
+                entry == "breakouts"
+                    || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+            case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
+            case .ourExport(let format): format.makes(entry: entry)
+            case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
+            case .ourMessages: entry == Outbox.index || entry.hasSuffix(".eml")
+            }
+        }
+
+        /// Whether only an empty folder may be in the way.
+        var isNothing: Bool {
+            if case .empty = self { true } else { false }
         }
     }
 
@@ -60,7 +91,7 @@ struct OutputTarget {
         }
         let entries = try FolderPath.entries(of: path)
         guard !entries.isEmpty else { return }
-        guard replaceable != .empty else {
+        guard !replaceable.isNothing else {
             throw Failure(.foreignFolder, name, "the folder is not empty", "Choose a new name, or empty the folder")
         }
         guard entries.contains(replaceable.mark), isOurs("\(path)/\(replaceable.mark)") else {

@@ -53,6 +53,12 @@ struct Problem: Encodable, Hashable {
         case noRunOfShow = "E633"
         /// An option asks to keep something of an earlier programme, and none is named.
         case noEarlierProgramme = "E641"
+        /// An output folder without a history, as versions before had none.
+        case noHistory = "E642"
+        /// The night job has proposed nothing, or something else has been published since.
+        case noProposal = "E643"
+        /// A later version is replaced by a first one.
+        case historyLost = "W644"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"

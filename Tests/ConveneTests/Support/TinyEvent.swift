@@ -48,4 +48,4 @@ enum TinyEvent {
 }
 
 /// What `convene plan` writes.
-let outputNames = ["programme.csv", "programme.ics", "programme.json", "report.json", "report.md"]
+let outputNames = ["history.json", "programme.csv", "programme.ics", "programme.json", "report.json", "report.md"]
