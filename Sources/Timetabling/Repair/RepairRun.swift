@@ -45,11 +45,20 @@ struct RepairRun {
 
     mutating func work() {
         tell(.constructing)
+        if let unchanged { offer(unchanged) }
         prove()
-        if best == nil { search(rounds: Self.rounds) }
+        if !hasAnswer { search(rounds: Self.rounds) }
         tell(.searching)
         polish()
         tell(.done)
+    }
+
+    /// What was published, where it still holds without a move: nothing that is no better is worth one.
+    private var unchanged: Places? {
+        let homes = (0..<problem.sessionCount).map { foothold.kinds[$0] == .holds ? foothold.homes[$0].first : nil }
+        var search = Search(problem)
+        guard search.take(homes.map { Int32($0?.option ?? -1) }, homes.map { Int32($0?.room ?? -1) }) else { return nil }
+        return search.snapshot()
     }
 
     private func tell(_ phase: SolveProgress.Phase) {
@@ -67,7 +76,7 @@ struct RepairRun {
         let most = foothold.kinds.count { $0 == .holds }
         while !isOver(Self.proofShare), leastExtra <= most, !isProven {
             let columns = reach.columns(extra: leastExtra)
-            if best == nil, columns.values.reduce(0, { $0 + $1.count }) > Self.quickColumns {
+            if !hasAnswer, columns.values.reduce(0, { $0 + $1.count }) > Self.quickColumns {
                 search(rounds: 6)
                 if isProven { return }
             }
@@ -103,6 +112,9 @@ struct RepairRun {
 
     /// Whether everybody has a place and no fewer moves do.
     private var isProven: Bool { best.map { isWhole($0) && extra($0) <= leastExtra } ?? false }
+
+    /// Whether everybody has a place, at whatever price.
+    private var hasAnswer: Bool { best.map(isWhole) ?? false }
 
     private mutating func search(rounds: Int) {
         var repair = EjectionRepair(problem, foothold, seed: limits.seed)
