@@ -57,7 +57,9 @@ struct RepairRun {
     private var unchanged: Places? {
         let homes = (0..<problem.sessionCount).map { foothold.kinds[$0] == .holds ? foothold.homes[$0].first : nil }
         var search = Search(problem)
-        guard search.take(homes.map { Int32($0?.option ?? -1) }, homes.map { Int32($0?.room ?? -1) }) else { return nil }
+        guard search.take(homes.map { Int32($0?.option ?? -1) }, homes.map { Int32($0?.room ?? -1) }) else {
+            return nil
+        }
         return search.snapshot()
     }
 
