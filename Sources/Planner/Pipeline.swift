@@ -12,8 +12,11 @@ public import Verification
 /// Event       -> Diagnosis   -> difficulties            what cannot work, before anything is solved
 /// Event       -> Timetabler  -> Programme + Certificate rules compiled to terms, searched, bounded
 /// Programme   -> Verifier    -> VerifiedProgramme       a second opinion; nothing leaves without it
-/// Verified... -> Publishing  -> files                   CSV, iCalendar, JSON, reports
+/// Verified... -> Publishing  -> files                   CSV, iCalendar, JSON, reports, the next version's history
 /// ```
+/// A published programme comes back by ``reread(_:table:of:isEarlier:before:)`` and goes the same way again:
+/// planned anew (`Replan.swift`), repaired with the least change, explained, or with sessions that change places.
+///
 /// No stage touches a file, a terminal or a process: bytes go in, values come out.
 public struct Pipeline: Sendable {
     let solver: any LinearSolver
