@@ -43,7 +43,8 @@ public struct Pipeline: Sendable {
 
     /// Plans `event`, and has the answer confirmed by the independent verification.
     ///
-    /// Blocks the calling thread up to the limits, compiling and verification counted; `stop` ends it within half a second with the best so far.
+    /// Blocks the calling thread up to the limits, compiling and verification counted; `stop` ends it within half a second
+    /// with the best so far.
     ///
     /// - Parameters:
     ///   - published: the programme that people know already; how far the new one departs from it is what the rule

@@ -9,7 +9,6 @@ public struct MorningReport: Sendable {
         case published
         /// The event folder or the published programme cannot be read.
         case unreadable
-        case failed
     }
 
     public let event: String
@@ -62,7 +61,6 @@ public struct MorningReport: Sendable {
         case .proposed: "\(version). A new version is proposed: look at it, and publish it if you agree."
         case .published: "\(version); the night has put it in place of the one before."
         case .unreadable: "\(version). The night could not plan, because something cannot be read."
-        case .failed: "\(version). The night's work failed, and nothing was changed."
         }
     }
 

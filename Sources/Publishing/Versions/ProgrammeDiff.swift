@@ -25,11 +25,6 @@ public struct ProgrammeDiff: Sendable {
             return Dictionary(all.map { ($0.person, $0.name) }) { _, newer in newer }
                 .map { (person: $0.key, name: $0.value) }.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
         }
-
-        /// Whether somebody has a part before, but none after.
-        public func loses(_ person: String) -> Bool {
-            after != nil && aspects.contains(.people) && after?.people.contains { $0.person == person } == false
-        }
     }
 
     public let old: History

@@ -7,8 +7,9 @@ import Rules
 /// that it may use then. Times are minutes since `origin`. *Segments* cut time at every moment at which something can
 /// begin or end, so that whatever happens covers whole segments.
 ///
-/// `@unchecked Sendable`: the raw pointers of its ``Flat`` arrays keep the compiler from seeing that everything is written
-/// in `init`, only read afterwards, and freed at its end.
+/// `@unchecked Sendable`: every property is a `let`, but ``Flat`` arrays are raw pointers, which are never Sendable to the
+/// compiler. What they point to is written in `init` alone, only read afterwards, and freed in `deinit`, when nobody has
+/// the problem any more; so any number of threads may read it.
 @dynamicMemberLookup
 final class Problem: @unchecked Sendable {
     /// A pair of sessions that should not overlap, seen from one of them.
