@@ -83,6 +83,9 @@ import Testing
         let run = try Self.batch(folder)
         #expect(run.status == 10, "from version 1 there is something to propose again")
         #expect(try folder.text("state/event/result/report.md").contains("version 2 are not what they were"))
+        #expect(try Self.batch(folder, "--publish").status == 0)
+        #expect(try folder.names("state/event/versions") == ["0001", "0002", "0002-damaged"])
+        #expect(try Self.batch(folder).status == 0, "and from there it goes on")
     }
 
     /// Killed at a moment drawn by chance, over and over: nothing is lost, half-written, stale or wrong.

@@ -91,8 +91,18 @@ struct EventState {
             files.append(OutputFile(path: "changes.csv", bytes: diff.csv))
             files.append(OutputFile(path: "changes.txt", bytes: Array(diff.text.utf8)))
         }
+        try putAside(publication.version)
         let target = try OutputTarget(folder(ofVersion: publication.version), replacing: .empty)
         try target.replace(with: files + [.checksums(of: files)])
+    }
+
+    /// A damaged version keeps its files under another name, and gives its number to the one that takes its place.
+    private func putAside(_ number: Int) throws(Failure) {
+        let folder = folder(ofVersion: number)
+        guard FolderPath.isTaken(folder), !isIntact(number) else { return }
+        var aside = folder + "-damaged"
+        while FolderPath.isTaken(aside) { aside += "-again" }
+        guard rename(folder, aside) == 0 else { throw DiskError(folder).writing }
     }
 
     // MARK: - The last result
