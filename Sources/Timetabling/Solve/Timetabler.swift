@@ -147,6 +147,6 @@ public struct Timetabler: Sendable {
             programme: problem.programme(best),
             certificate: Certificate(
                 status: status, score: score, bound: board.bound, unscheduled: explanation.unscheduled(in: best),
-                seed: board.limits.seed, iterations: board.iterations, scope: problem.scope.sentence))
+                seed: board.limits.seed, iterations: board.iterations, scope: problem.scopeSentence))
     }
 }
