@@ -134,7 +134,7 @@ import Testing
                 "E617 --only names 'aj', which the event does not have. The themes are ai, access, rights, governance.")
         )
         #expect(
-            lines[3].hasSuffix("E617 --freeze: the event has no theme 'ak'. Did you mean 'ai'? Correct the id."))
+            lines[3].hasSuffix("E617 the event has no theme 'ak'. Did you mean 'ai'? Correct the id."))
         #expect(try folder.names().isEmpty)
         #expect(try Command.run("plan", Self.small, "-o", folder["out"], "--only", "monday").status == 2)
         let missing = try Command.run("plan", Self.small, "-o", folder["out"], "--from", folder["nowhere"])

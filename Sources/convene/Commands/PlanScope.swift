@@ -1,7 +1,6 @@
 public import ArgumentParser
 import ForumModel
 import GLPKSolver
-import Intake
 import Planner
 import Publishing
 public import Timetabling
@@ -89,11 +88,10 @@ struct PlanScope: ParsableArguments {
                 errors += error.problems
             }
         }
-        for text in freeze {
-            switch FreezeChoice(text, of: read.event) {
-            case .freeze(let freeze): start.freezes.append(Decision(.freeze(freeze)))
-            case .flaw(let cause, let cure): errors.append(Problem(.unknownChoice, folder, "--freeze: \(cause)", cure))
-            }
+        do {
+            start.freezes = try Freeze.read(freeze, of: read.event, in: "--freeze").map { Decision(.freeze($0)) }
+        } catch {
+            errors += error.problems
         }
         guard errors.isEmpty else { throw Failure(.badInput, read.problems + problems + errors) }
         return (start, problems)
