@@ -55,7 +55,7 @@ import Testing
 
     @Test func everyPictureIsNamedOrAnOrnament() throws {
         let page = try page(ReportForum.publication(try ReportForum.event()))
-        let pictures = page.matches(of: /<svg /).count
+        let pictures = page.matches(of: /<svg\s/).count
         let named = page.matches(of: /role="img" aria-label="[^"]+"/).count
         let ornaments = page.matches(of: /<svg [^>]*aria-hidden="true">/).count
         #expect(named == 2, "the themes through the day, and the clashes")
