@@ -83,7 +83,7 @@ import Testing
         let event = try Event(
             name: long, timeZone: TimeZone(identifier: "Europe/Oslo")!, slots: TinyForum.slots, rooms: rooms,
             themes: themes, sessions: sessions)
-        let starts = [(23, 540), (23, 600), (23, 780), (24, 540), (24, 600)].map(TinyForum.moment)
+        let starts = [(23, 540), (23, 600), (23, 780), (24, 540), (24, 600)].map { TinyForum.moment($0, $1) }
         let placements = sessions.enumerated().map { number, session in
             Placement(session: session.id, start: starts[number / 80], duration: 60, room: rooms[number / 2 % 40].id)
         }

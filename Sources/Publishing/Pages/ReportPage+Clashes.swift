@@ -14,8 +14,8 @@ extension ReportPage {
         return Part(
             "theme-hours", "Themes through the day",
             [
-                "<p>The most sessions of a theme that run at the same moment, from each opening of the programme to the "
-                    + "next. From two on, whoever follows the theme misses something.</p>",
+                "<p>The most sessions of a theme that run at the same moment, from each opening of the programme to "
+                    + "the next. From two on, whoever follows the theme misses something.</p>",
                 legend(HeatScale.counts.words, "Sessions at once"),
             ] + map.drawings.map { "<figure>\($0.markup)</figure>" })
     }
@@ -26,8 +26,8 @@ extension ReportPage {
         let map = ThemeClashMap(clashes, order: event.themes.map(\.id), name: name(of:))
         var content = [
             "<p>\(counted(clashes.pairs.count, "pair")) of sessions run at the same time and had better not, for "
-                + "\(points(clashes.total)): because they share a theme, tags, their audience or an organizer, or both draw "
-                + "many people.</p>"
+                + "\(points(clashes.total)): because they share a theme, tags, their audience or an organizer, or "
+                + "both draw many people.</p>"
         ]
         if !event.themes.isEmpty {
             content += [
@@ -36,7 +36,8 @@ extension ReportPage {
             ]
             if map.isCut {
                 content.append(
-                    "<p class=\"note\">The \(ThemeClashMap.themes) themes with the dearest clashes; report.json has all.</p>"
+                    "<p class=\"note\">The \(ThemeClashMap.themes) themes with the dearest clashes; report.json has all."
+                        + "</p>"
                 )
             }
         }

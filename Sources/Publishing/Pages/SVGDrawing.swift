@@ -5,7 +5,8 @@ struct SVGDrawing {
 
     let width: Int
     let height: Int
-    /// What is to be seen, in a sentence, for those who do not see it; empty for an ornament whose figures stand beside.
+    /// What is to be seen, in a sentence, for those who do not see it; empty for an ornament whose figures stand beside
+    /// it.
     let label: String
     private var shapes = ""
 

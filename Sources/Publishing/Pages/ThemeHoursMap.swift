@@ -67,7 +67,8 @@ struct ThemeHoursMap {
                     "\(name(row.theme)), \(words(hours.bands[number].time)): \(counted(count, "session")) at once"
                 drawing.rectangle(x: x, y: y, width: cell.width, height: cell.height, look, title: note)
                 drawing.word(
-                    count > 0 ? "\(count)" : "·", x: x + cell.width / 2, y: y + 14, .middle, "on on\(look.dropFirst())")
+                    count > 0 ? "\(count)" : "·", x: x + cell.width / 2, y: y + 14, .middle,
+                    "on on\(look.dropFirst())")
             }
         }
         let y = margin.top + rows.count * cell.height

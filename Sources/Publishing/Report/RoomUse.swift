@@ -20,7 +20,8 @@ struct RoomUse: Sendable {
         let total: Cell
     }
 
-    /// The event's, and those on which something else is placed; what runs after midnight belongs to the evening before.
+    /// The event's, and those on which something else is placed; what runs after midnight belongs to the evening
+    /// before.
     let days: [LocalDate]
     /// By room id.
     let rows: [Row]
