@@ -62,12 +62,15 @@ public struct RuleSummary: Sendable, Hashable {
     public let sentence: String
     /// Whether it is hard unless the settings say otherwise.
     public let isHard: Bool
+    /// Whether every finding names two sessions that overlap and had better not.
+    public let isAboutOverlaps: Bool
     private let standing: Standing
 
     fileprivate init(of rule: any VerifiedRule) {
         id = rule.id
         sentence = rule.sentence
         isHard = rule.standing.isHard
+        isAboutOverlaps = rule.isAboutOverlaps
         standing = rule.standing
     }
 

@@ -2,12 +2,14 @@
 struct PageTable {
     struct Column {
         let heading: String
-        var isNumber = false
+        /// A class of the page's style, of the heading and of the cells.
+        var look = ""
         /// Whether the heading is for those only who hear the page.
         var isSilent = false
 
         static func words(_ heading: String) -> Column { Column(heading: heading) }
-        static func number(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
+        static func number(_ heading: String) -> Column { Column(heading: heading, look: "number") }
+        static func share(_ heading: String) -> Column { Column(heading: heading, look: "share") }
         static func picture(_ heading: String) -> Column { Column(heading: heading, isSilent: true) }
     }
 
@@ -33,7 +35,7 @@ struct PageTable {
     var markup: String {
         let heads = columns.map { column in
             let heading = Markup.escaped(column.heading)
-            return "<th scope=\"col\"\(look(column.isNumber ? "number" : ""))>"
+            return "<th scope=\"col\"\(look(column.look))>"
                 + (column.isSilent ? "<span class=\"silent\">\(heading)</span>" : heading) + "</th>"
         }
         let total = foot.isEmpty ? "" : "\n<tfoot>\n\(line(foot))\n</tfoot>"
@@ -51,7 +53,7 @@ struct PageTable {
     private func line(_ cells: [Cell]) -> String {
         let texts = zip(columns, cells).enumerated().map { place, pair in
             let (column, cell) = pair
-            let looks = [column.isNumber ? "number" : "", cell.look].filter { !$0.isEmpty }.joined(separator: " ")
+            let looks = [column.look, cell.look].filter { !$0.isEmpty }.joined(separator: " ")
             return place == 0
                 ? "<th scope=\"row\"\(look(looks))>\(cell.markup)</th>" : "<td\(look(looks))>\(cell.markup)</td>"
         }

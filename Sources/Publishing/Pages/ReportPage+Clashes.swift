@@ -15,9 +15,8 @@ extension ReportPage {
             "theme-hours", "Themes through the day",
             [
                 "<p>The most sessions of a theme that run at the same moment, from each opening of the programme to "
-                    + "the next. From two on, whoever follows the theme misses something.</p>",
-                legend(HeatScale.counts.words, "Sessions at once"),
-            ] + map.drawings.map { "<figure>\($0.markup)</figure>" })
+                    + "the next. From two on, whoever follows the theme misses something.</p>"
+            ] + map.drawings.map { figure($0, HeatScale.counts, "Sessions at once") })
     }
 
     var clashes: Part? {
@@ -30,10 +29,7 @@ extension ReportPage {
                 + "both draw many people.</p>"
         ]
         if !event.themes.isEmpty {
-            content += [
-                legend(map.scale.words, "Points of the clashes between two themes"),
-                "<figure>\(map.drawing.markup)</figure>",
-            ]
+            content.append(figure(map.drawing, map.scale, "Points of the clashes between two themes"))
             if map.isCut {
                 content.append(
                     "<p class=\"note\">The \(ThemeClashMap.themes) themes with the dearest clashes; report.json has all."
@@ -61,11 +57,17 @@ extension ReportPage {
             ], rows: rows)
     }
 
-    private func legend(_ words: [String], _ name: String) -> String {
-        let items = words.enumerated().map { step, range in
+    /// A drawing under the legend of its scale.
+    private func figure(_ drawing: SVGDrawing, _ scale: HeatScale, _ name: String) -> String {
+        let items = scale.words.enumerated().map { step, range in
             "<li class=\"heat h\(step + 1)\">\(range)</li>"
         }
-        return "<div class=\"scale\"><span>\(name):</span><ul class=\"legend\" aria-label=\"\(name)\">"
-            + "<li class=\"heat h0\">· none</li>\(items.joined())</ul></div>"
+        return """
+            <figure>
+            <figcaption><span>\(name):</span> <ul class="legend" aria-label="\(name)"><li class="heat h0">· none</li>\
+            \(items.joined())</ul></figcaption>
+            \(drawing.markup)
+            </figure>
+            """
     }
 }

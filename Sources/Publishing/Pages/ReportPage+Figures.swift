@@ -15,7 +15,7 @@ extension ReportPage {
         let table = PageTable(
             caption: "Points of the findings whose sessions are all on the day.",
             columns: [
-                .words("Day"), .number("Sessions"), .number("At once"), .number("Room hours used"), .number("open"),
+                .words("Day"), .number("Sessions"), .number("At once"), .number("Room hours used"), .number("Open"),
                 .number("Share"), .number("Points"), .picture("Points as a bar"),
             ],
             rows: rows,
@@ -58,7 +58,7 @@ extension ReportPage {
         }
         let table = PageTable(
             caption: "The share of its open hours in which a room is in use; the darker, the more.",
-            columns: [.words("Room")] + (use.days.map(\.shortName) + ["Together"]).map { .number($0) },
+            columns: [.words("Room")] + (use.days.map(\.shortName) + ["Together"]).map { .share($0) },
             rows: use.rows.map { row in
                 [PageTable.Cell("<bdi>\(text(row.room.name))</bdi>")] + (row.days + [row.total]).map(cell)
             }, foot: ["Together"] + (use.totals + [use.total]).map(cell))

@@ -26,12 +26,16 @@ extension ReportPage {
 
     var rules: Part? {
         guard !report.rules.isEmpty else { return nil }
-        let most = report.rules.map(\.score.total).max() ?? .zero
-        let rows = report.rules.map { rule -> [PageTable.Cell] in
-            let id = "<a href=\"#rule-\(text(rule.score.rule.rawValue))\">\(text(rule.score.rule.rawValue))</a>"
-            let name = rule.score.total > .zero ? id : text(rule.score.rule.rawValue)
+        // The dearest first; among equals in the catalogue's order.
+        let costly = report.rules.enumerated().filter { $1.score.total > .zero }
+            .sorted { ($1.element.score.total, $0.offset) < ($0.element.score.total, $1.offset) }.map(\.element)
+        let free = report.rules.filter { $0.score.total == .zero }.map { text($0.score.rule.rawValue) }
+        let met = free.isEmpty ? "" : "<p>These cost nothing: \(free.joined(separator: ", ")).</p>"
+        let most = costly.first?.score.total ?? .zero
+        let rows = costly.map { rule -> [PageTable.Cell] in
+            let name = text(rule.score.rule.rawValue)
             return [
-                PageTable.Cell("\(name)<small>\(text(rule.sentence))</small>"),
+                PageTable.Cell("<a href=\"#rule-\(name)\">\(name)</a><small>\(text(rule.sentence))</small>"),
                 PageTable.Cell(rule.weight?.brief ?? "its own"), PageTable.Cell(String(rule.score.findings.count)),
                 PageTable.Cell(rule.score.total.brief), bar(rule.score.total, of: most),
             ]
@@ -47,7 +51,7 @@ extension ReportPage {
                 "Together", "", PageTable.Cell(String(findings)),
                 PageTable.Cell(publication.assessment.score.total.brief), "",
             ])
-        return Part("rules", "Rule by rule", [table.markup])
+        return Part("rules", "Rule by rule", [table.markup, met].filter { !$0.isEmpty })
     }
 
     /// The dearest findings of each rule as sentences.
@@ -57,7 +61,7 @@ extension ReportPage {
         let parts = costly.flatMap { rule -> [String] in
             let score = rule.score
             let items = score.findings.prefix(Self.listed).map {
-                "<li><b>\($0.cost.brief)</b> \(text($0.sentence))</li>"
+                "<li><b>\($0.cost.brief):</b> \(text($0.sentence))</li>"
             }
             let rest = score.findings.count - items.count
             let more = rest > 0 ? "<li class=\"note\">and \(rest) more, all in report.json</li>" : ""

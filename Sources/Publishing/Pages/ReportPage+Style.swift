@@ -25,7 +25,8 @@ extension ReportPage {
         thead th.number { white-space: normal; }
         th.when { text-align: left; }
         td.picture { width: 152px; vertical-align: middle; }
-        td.heat { text-align: center; border: .3mm solid #fff; }
+        .share { text-align: center; }
+        td.heat { border: .3mm solid #fff; }
         td.heat small { display: block; color: inherit; white-space: nowrap; }
         .bar { fill: #2171b5; }
         .comfortable { fill: #deebf7; stroke: #8b97a3; stroke-width: .5; }
@@ -36,7 +37,7 @@ extension ReportPage {
         .silent { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
         .legend { list-style: none; display: inline-flex; flex-wrap: wrap; gap: 1mm 2mm; padding: 0; margin: 1mm 0; }
         .legend svg { vertical-align: -1px; }
-        .scale { display: flex; flex-wrap: wrap; gap: 2mm; align-items: center; margin: 2mm 0; font-size: 9.5pt; }
+        figcaption { display: flex; flex-wrap: wrap; gap: 2mm; align-items: center; margin: 2mm 0; font-size: 9.5pt; }
         li.heat { padding: .3mm 2mm; border: .2mm solid var(--line); }
         .findings { margin: 0; padding-left: 5mm; }
         .findings li { margin: .5mm 0; overflow-wrap: anywhere; }
@@ -53,8 +54,10 @@ extension ReportPage {
           nav { display: none; }
           a { color: inherit; text-decoration: none; }
           table { font-size: 8pt; }
-          tr, figure, .figures, .scale { break-inside: avoid; }
-          li { break-inside: avoid; }
+          tr, li, figure, .figures { break-inside: avoid; }
+          section > p { break-after: avoid; }
+          /* Once, at the end, and not at the foot of every sheet. */
+          tfoot { display: table-row-group; }
           figure { overflow: visible; }
         }
         """

@@ -1,7 +1,7 @@
 import ForumModel
 import Verification
 
-/// What it costs that sessions run at the same time: every finding that names just two placed sessions which overlap.
+/// What it costs that sessions run at the same time: the findings of the rules about overlaps.
 struct Clashes {
     /// Two sessions that had better not overlap.
     struct Pair {
@@ -33,7 +33,8 @@ struct Clashes {
     init(of publication: Publication) {
         let places = Dictionary(publication.scheduled.map { ($0.session.id, $0) }) { first, _ in first }
         var found: [Key: (points: Points, rules: [RuleID])] = [:]
-        for score in publication.assessment.rules {
+        let aboutOverlaps = Set(Verifier.rules.filter(\.isAboutOverlaps).map(\.id))
+        for score in publication.assessment.rules where aboutOverlaps.contains(score.rule) {
             for finding in score.findings where finding.cost != .zero && finding.sessions.count == 2 {
                 let key = Key(finding.sessions[0], finding.sessions[1])
                 guard let first = places[key.first], let second = places[key.second],
