@@ -23,7 +23,7 @@ public struct Event: Sendable {
     /// The first is the meeting's own.
     public let languages: [String]
     public let walking: Walking
-    public let rules: [RuleID: RuleSetting]
+    public private(set) var rules: [RuleID: RuleSetting]
     /// What is asked of requests before they are planned.
     public let requests: RequestRules
 
@@ -36,6 +36,8 @@ public struct Event: Sendable {
     public let roles: [Role]
     public let relations: [Relation]
     public let interests: [Interest]
+    /// What was decided about the published programme, as in decisions.csv.
+    public private(set) var decisions: [Decision]
 
     /// The dates, in the event's zone, on which slots of kind `session` begin; ascending.
     public let days: [LocalDate]
@@ -52,7 +54,8 @@ public struct Event: Sendable {
         turnover: Minutes = 0, types: [SessionType: TypeSettings] = [:], languages: [String] = [],
         walking: Walking = .none, rules: [RuleID: RuleSetting] = [:], slots: [Slot], rooms: [Room],
         themes: [Theme] = [], crews: [Crew] = [], sessions: [Session], people: [Person] = [], roles: [Role] = [],
-        relations: [Relation] = [], interests: [Interest] = [], requests: RequestRules = RequestRules()
+        relations: [Relation] = [], interests: [Interest] = [], requests: RequestRules = RequestRules(),
+        decisions: [Decision] = []
     ) throws(EventFlaw) {
         self.name = name
         self.acronym = acronym ?? "event"
@@ -76,6 +79,7 @@ public struct Event: Sendable {
         self.roles = roles
         self.relations = relations
         self.interests = interests
+        self.decisions = decisions
         let openings = slots.filter { $0.kind == .session }
         days = Set(openings.map { $0.time.start.date(in: timeZone) }).sorted()
         let firstMidnight = days.first.map { Instant(rawValue: $0.dayNumber * 1440) }
@@ -108,6 +112,25 @@ public struct Event: Sendable {
     /// What leaving `session` out costs: its type's weight × its priority.
     public func weight(of session: Session) -> Points {
         Points((types[session.type]?.weight ?? 1) * session.priority)
+    }
+
+    /// What does not move any more, in the order of the decisions.
+    public var freezes: [Freeze] {
+        decisions.compactMap { if case .freeze(let freeze) = $0.matter { freeze } else { nil } }
+    }
+
+    /// The same event with further decisions.
+    public func adding(_ further: [Decision]) -> Event {
+        var event = self
+        event.decisions += further
+        return event
+    }
+
+    /// The same event with another setting of one rule.
+    public func setting(_ rule: RuleID, _ setting: RuleSetting) -> Event {
+        var event = self
+        event.rules[rule] = setting
+        return event
     }
 
     private static func numbers<T>(_ ids: [ID<T>], _ kind: String) throws(EventFlaw) -> [ID<T>: Int] {

@@ -6,20 +6,34 @@ public struct RuleID: Word {
     public static let known: [Self] = []
 }
 
+/// What a finding of a rule keeps people from doing.
+public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+    /// No change by hand may bring it about.
+    case blocksMove = "blocks-move"
+    /// A programme with it is not published until somebody acknowledges it.
+    case blocksPublication = "blocks-publication"
+    case warns
+}
+
 /// What event.yaml says about one rule; nil is the rule's documented default.
 public struct RuleSetting: Sendable, Hashable, Codable {
     /// Points a unit, in whole millionths; at least 0. 0 switches a soft rule off.
     public let weight: Double?
     /// `false` makes a hard rule soft, at `weight` a unit.
     public let isHard: Bool?
+    /// Of a soft rule's findings; those of hard rules always block.
+    public let severity: Severity?
     /// Further options of the rule, as written.
     public let options: [String: String]
 
     /// - Parameter weight: rounded to a millionth. So several findings of a unit each cost exactly what one finding of as many
     ///   units costs, and the parts of a finding what the whole does (up to 10⁹ points; doubles are not finer beyond).
-    public init(weight: Double? = nil, isHard: Bool? = nil, options: [String: String] = [:]) {
+    public init(
+        weight: Double? = nil, isHard: Bool? = nil, severity: Severity? = nil, options: [String: String] = [:]
+    ) {
         self.weight = weight.map { Points($0).value }
         self.isHard = isHard
+        self.severity = severity
         self.options = options
     }
 }

@@ -45,7 +45,7 @@ public enum EventIntake {
                 languages: settings.languages, walking: settings.walking, rules: settings.rules, slots: parts.slots,
                 rooms: parts.rooms, themes: parts.themes, crews: settings.crews, sessions: parts.sessions,
                 people: parts.people, roles: parts.roles, relations: parts.relations.map(\.relation),
-                interests: parts.interests, requests: settings.requests)
+                interests: parts.interests, requests: settings.requests, decisions: parts.decisions)
         } catch {
             log.report(
                 .partsDoNotFit, at: Spot(file: EventSettings.file), error.message,

@@ -11,6 +11,7 @@ struct EventParts {
     var roles: [Role] = []
     var relations: [RelationRow] = []
     var interests: [Interest] = []
+    var decisions: [Decision] = []
     let times: EventTimes
     /// Whether zone and slots were read without an error, so that something can be held against them.
     private var timesAreSound = true
@@ -57,6 +58,12 @@ struct EventParts {
         if let sheet = tables.people { people = Intake.people(sheet, times: times, log: log) }
         if let sheet = tables.roles {
             roles = Intake.roles(sheet, sessions: knownSessions, people: knownPeople, log: log)
+        }
+        if let sheet = tables.decisions {
+            let rows = DecisionRows(
+                times: times, sessions: knownSessions,
+                themes: log.hasErrors(in: EventSettings.file) ? nil : Set(themes.map(\.id.rawValue)), log: log)
+            decisions = rows.decisions(sheet)
         }
         if let sheet = tables.relations { relations = Intake.relations(sheet, sessions: knownSessions, log: log) }
     }

@@ -8,12 +8,13 @@ struct EventTables {
     let roles: Sheet<RoleColumn>?
     let relations: Sheet<RelationColumn>?
     let interests: Sheet<InterestColumn>?
+    let decisions: Sheet<DecisionColumn>?
 
     /// The order in which diagnostics are listed.
     var order: [String] {
         let names = [
             EventSettings.file, slotsFile, "rooms.csv", "sessions.csv", "people.csv", "roles.csv", "relations.csv",
-            "interests.csv",
+            "interests.csv", "decisions.csv",
         ]
         return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
     }
@@ -27,6 +28,7 @@ struct EventTables {
         roles = Self.sheet(files, "roles.csv", log: log)
         relations = Self.sheet(files, "relations.csv", log: log)
         interests = Self.sheet(files, "interests.csv", log: log)
+        decisions = Self.sheet(files, "decisions.csv", log: log)
     }
 
     private static func sheet<Column>(_ files: EventFiles, _ name: String, log: DiagnosticLog) -> Sheet<Column>? {

@@ -6,7 +6,7 @@ public enum Catalogue {
         [
             RoomDoubleBooking(), RoomTurnover(), RoomAvailability(), RoomCapacity(), RoomLayout(), RoomFeatures(),
             RoomAllowed(), SlotFit(), PersonDoubleBooking(), PersonPause(), PersonAvailability(), CrewCapacity(),
-            SessionNotAt(), Pinned(), Exclusive(),
+            SessionNotAt(), Pinned(), Frozen(), Exclusive(),
         ] + RelationRule.all + [
             ThemeOverlap(), PreferredTime(), AvoidedTime(), RemoteHours(), Shortened(), RoomFit(),
             OrganizerDoubleBooking(), TagOverlap(), AudienceClash(), PopularClash(), LanguageOverlap(), PreferredRoom(),

@@ -18,6 +18,7 @@ enum RuleCatalogue {
         CrewCapacity(),
         SessionNotAt(),
         Pinned(),
+        Frozen(),
         Exclusive(),
         RelationBefore(),
         RelationNotParallel(),

@@ -31,6 +31,7 @@ struct Convene: ParsableCommand {
             ReportCommand.self, ExportCommand.self, GenerateCommand.self,
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
             BreakoutsCommand.self, DiffCommand.self, OutboxCommand.self, BatchCommand.self, PublishCommand.self,
+            WarningsCommand.self, AcknowledgeCommand.self, FreezeCommand.self, ApplySwapCommand.self,
         ])
 
     static let version = "0.1.0"

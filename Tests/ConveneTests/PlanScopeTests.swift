@@ -73,6 +73,40 @@ import Testing
         #expect(try Command.run("verify", Self.small, folder["old2"]).status == 0)
     }
 
+    /// A session stands at a second-best place, and leaves it unless it is frozen: by an option or by decisions.csv.
+    @Test(
+        arguments: [
+            ("theme=rights", true), ("day=2027-03-02", true), ("session=remedy", true), ("published", true),
+            ("theme=ai", false), ("day=2027-03-03", false),
+        ], [true, false])
+    func frozenSessionsStay(_ freeze: (what: String, holds: Bool), asOption: Bool) throws {
+        let folder = try planned()
+        let row = """
+            remedy,Where Do I Complain? A Clinic,workshop,rights,scheduled,2027-03-02T14:00+03:00,\
+            2027-03-02T15:00+03:00,2027-03-02T11:00Z,2027-03-02T12:00Z,60,hall,Great Hall,10,
+            """
+        let rows = try folder.text("old/programme.csv").split(separator: "\r\n").map {
+            $0.hasPrefix("remedy,") ? row : String($0)
+        }
+        try folder.write(["old.csv": rows.joined(separator: "\r\n") + "\r\n"])
+        try FileManager.default.copyItem(atPath: Self.small, toPath: folder["event"])
+        let settings = try folder.text("event/event.yaml")
+        try folder.write([
+            "event/event.yaml": settings.replacing("rules:\n", with: "rules:\n  disruption: {weight: 0}\n")
+        ])
+        var options = ["--from", folder["old.csv"]]
+        if asOption {
+            options += ["--freeze", freeze.what]
+        } else {
+            try folder.write(["event/decisions.csv": "decision,what\nfreeze,\(freeze.what)\n"])
+        }
+        let run = try Command.run(["plan", folder["event"], "-o", folder["new"]] + options + Self.limits)
+        #expect(run.status == 0, "\(run.error)")
+        let place = try #require(try places(folder, "new")["remedy"])
+        #expect((place[0] == "2027-03-02T14:00+03:00") == freeze.holds)
+        #expect(try folder.text("new/report.md").contains("frozen."))
+    }
+
     @Test func theOutputMayReplaceWhatItWasPlannedFrom() throws {
         let folder = try planned()
         let run = try Command.run(
@@ -84,11 +118,13 @@ import Testing
     @Test func allMistakesAreToldAtOnce() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run(
-            "plan", Self.small, "-o", folder["out"], "--only", "day=2027-03-09", "--only", "theme=aj", "--keep", "times"
+            "plan", Self.small, "-o", folder["out"], "--only", "day=2027-03-09", "--only", "theme=aj", "--keep",
+            "times",
+            "--freeze", "theme=ak"
         )
         #expect(run.status == 1)
         let lines = run.error.split(separator: "\n").map(String.init)
-        #expect(lines.count == 3)
+        #expect(lines.count == 4)
         #expect(lines[0].hasSuffix("E641 --keep needs an earlier programme. Name its folder with --from."))
         #expect(
             lines[1].hasSuffix(
@@ -97,6 +133,8 @@ import Testing
             lines[2].hasSuffix(
                 "E617 --only names 'aj', which the event does not have. The themes are ai, access, rights, governance.")
         )
+        #expect(
+            lines[3].hasSuffix("E617 the event has no theme 'ak'. Did you mean 'ai'? Correct the id."))
         #expect(try folder.names().isEmpty)
         #expect(try Command.run("plan", Self.small, "-o", folder["out"], "--only", "monday").status == 2)
         let missing = try Command.run("plan", Self.small, "-o", folder["out"], "--from", folder["nowhere"])

@@ -69,7 +69,7 @@ import Testing
         (
             "empty-folder",
             "small E101 the folder holds none of the files of an event. Expected are event.yaml, rooms.csv, "
-                + "sessions.csv and, if wanted, slots.csv, people.csv, roles.csv, relations.csv, interests.csv."
+                + "sessions.csv and, if wanted, slots.csv, people.csv, roles.csv, relations.csv, interests.csv, decisions.csv."
         ),
     ])
     func messagesAreSentences(name: String, sentence: String) throws {

@@ -66,7 +66,7 @@ import Testing
     @Test func onlyTheseCannotBeMadeSoft() {
         #expect(
             Catalogue.rules.filter { $0.standing == .always }.map(\.id) == [
-                "room-double-booking", "slot-fit", "person-double-booking", "pinned",
+                "room-double-booking", "slot-fit", "person-double-booking", "pinned", "frozen",
             ])
     }
 

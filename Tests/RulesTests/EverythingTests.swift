@@ -20,6 +20,7 @@ import Testing
         ("crew-capacity", 1),
         ("session-not-at", 1),  // ws-5 at 09:00 on the 24th
         ("pinned", 0),  // built into the grid
+        ("frozen", 7),  // talk-2 at five other times and in two other halls
         ("exclusive", 10),  // main-1 with each of the others
         ("relation-before", 1), ("relation-not-parallel", 1), ("relation-parallel", 1), ("relation-back-to-back", 1),
         ("relation-same-room", 1), ("relation-same-day", 1), ("relation-different-day", 1), ("relation-days-apart", 1),
@@ -41,7 +42,7 @@ import Testing
         ("person-load", 3),
         ("person-hurry", 7),  // one pair of Ada's, three of Ben's and of Dia's
         ("late-day", 4),  // ws-4 and ws-5 at 11:00
-        ("disruption", 7),  // ws-3 at five other times and in two other halls
+        ("disruption", 14),  // ws-3 and talk-2 at five other times and in two other halls
         ("attendee-last-slot", 6),  // three sessions at 11:00
         ("attendee-three-in-a-row", 1), ("attendee-lone-session", 1),
     ]

@@ -5,7 +5,7 @@ import Verification
 /// A sound programme is confirmed; spoiled in any way, it is found out under the right rule.
 @Suite struct CorruptionTests {
     @Test func theProgrammeIsSoundAtFirst() throws {
-        let assessment = try Verifier(StrictForum.forum.event()).assess(StrictForum.programme)
+        let assessment = try StrictForum.verifier().assess(StrictForum.programme)
         #expect(assessment.violations == [])
         #expect(assessment.leftOut == ["spare"])
     }
@@ -18,13 +18,13 @@ import Verification
     func corruptionsAreFound(corruption: Corruption, seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let (programme, moved) = corruption.spoiled(by: &generator)
-        let assessment = try Verifier(StrictForum.forum.event()).assess(programme)
+        let assessment = try StrictForum.verifier().assess(programme)
         #expect(assessment.broken(corruption.rule).contains { $0.sessions.contains(moved) })
     }
 
     @Test(arguments: Corruption.all)
     func everySpoiledPlaceBreaksItsRule(corruption: Corruption) throws {
-        let verifier = try Verifier(StrictForum.forum.event())
+        let verifier = try StrictForum.verifier()
         for place in corruption.places {
             let others = StrictForum.placements.filter { $0.session != place.session }
             let assessment = verifier.assess(Programme(others + [place]))
@@ -44,7 +44,7 @@ import Verification
                 session: session.id, start: at(23, "08:00") + Minutes(5 * generator.below(700)),
                 duration: Minutes(15 + 15 * generator.below(8)), room: ["a", "b", "c"][generator.below(3)])
         }
-        let verifier = try Verifier(StrictForum.forum.event())
+        let verifier = try StrictForum.verifier()
         let assessment = verifier.assess(Programme(placements))
         #expect(assessment == verifier.assess(Programme(placements.shuffled(using: &generator))))
         #expect(assessment.leftOut.isEmpty)

@@ -6,9 +6,9 @@ import Verification
 @Suite struct VerifierTests {
     @Test func rulesAreListedHardFirst() {
         let rules = Verifier.rules
-        #expect(rules.count == 48)
-        #expect(Set(rules.map(\.id)).count == 48)
-        #expect(rules.map(\.isHard) == Array(repeating: true, count: 24) + Array(repeating: false, count: 24))
+        #expect(rules.count == 49)
+        #expect(Set(rules.map(\.id)).count == 49)
+        #expect(rules.map(\.isHard) == Array(repeating: true, count: 25) + Array(repeating: false, count: 24))
         #expect(rules.allSatisfy { $0.sentence.hasSuffix(".") })
     }
 
@@ -108,7 +108,7 @@ import Verification
         forum.people = forum.people.map {
             Person(id: $0.id, name: "Kim Example", email: "kim@example.org", unavailable: $0.unavailable)
         }
-        let verifier = try Verifier(forum.event())
+        let verifier = try Verifier(forum.event(), published: StrictForum.programme)
         for corruption in Corruption.all {
             let others = StrictForum.placements.filter { $0.session != corruption.places[0].session }
             let assessment = verifier.assess(Programme(others + [corruption.places[0]]))

@@ -1,7 +1,7 @@
 /// The names that an event folder may hold, and which of them are there.
 enum FolderCheck {
     static let required = ["event.yaml", "rooms.csv", "sessions.csv"]
-    static let optional = ["slots.csv", "people.csv", "roles.csv", "relations.csv", "interests.csv"]
+    static let optional = ["slots.csv", "people.csv", "roles.csv", "relations.csv", "interests.csv", "decisions.csv"]
 
     /// Whether anything of an event is there; if not, one clear error says what is expected.
     static func isEvent(_ files: EventFiles, log: DiagnosticLog) -> Bool {

@@ -87,6 +87,7 @@ extension Diagnostic {
         // Of an earlier programme, which an event may have outgrown.
         case sessionGone = "W504"
         case roomGone = "W505"
+        case decisionGone = "W506"
 
         public var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
     }

@@ -43,9 +43,11 @@ extension EventSettings {
                 "the weight of \(quoted(id.rawValue)) has no effect while the rule is hard",
                 rule.mayBeSoft ? "Add hard: false, or remove the weight" : "Remove the weight")
         }
-        let known = ["weight", "hard"] + rule.options.sorted()
+        let severity = values.value("severity") { (text) throws(Flaw) in try choice(text) as Severity }
+        let own = ["weight", "hard", "severity"]
+        let known = own + rule.options.sorted()
         var options: [String: String] = [:]
-        for entry in values.entries where entry.key != "weight" && entry.key != "hard" {
+        for entry in values.entries where !own.contains(entry.key) {
             guard rule.options.contains(entry.key) else {
                 values.log.report(
                     .unknownOption, at: values.spot(entry),
@@ -57,6 +59,6 @@ extension EventSettings {
                 try RuleOption(rawValue: entry.key)?.value(text) ?? text
             }
         }
-        return RuleSetting(weight: weight, isHard: isHard, options: options)
+        return RuleSetting(weight: weight, isHard: isHard, severity: severity, options: options)
     }
 }

@@ -63,7 +63,7 @@ extension Pipeline {
         limit: Int = 5
     ) -> SessionExplanation? {
         guard let session = event.session(id), session.status.isPlanned else { return nil }
-        let verifier = Verifier(event)
+        let verifier = Self.verifier(of: programme, event)
         let assessment = verifier.assess(programme)
         let costs = assessment.rules.compactMap { score -> RuleScore? in
             let own = score.findings.filter { $0.sessions.contains(id) }
@@ -94,6 +94,12 @@ extension Pipeline {
             isSound: isSound, places: places, swaps: swaps, chains: chains)
     }
 
+    /// Judges changes of a programme that people know: what decisions freeze stays, and that changes disturb people is not
+    /// counted.
+    static func verifier(of programme: Programme, _ event: Event) -> Verifier {
+        Verifier(event.setting("disruption", RuleSetting(weight: 0)), published: programme)
+    }
+
     /// The place that a question means: the length that the session has now, or the longest of its own that fits into the
     /// slot; its own room where none is named and none is free.
     private static func place(
@@ -115,7 +121,7 @@ extension Pipeline {
     public func swaps(
         of id: ID<Session>, in programme: Programme, of event: Event, limit: Int = 10
     ) -> SwapOffers {
-        let verifier = Verifier(event)
+        let verifier = Self.verifier(of: programme, event)
         let assessment = verifier.assess(programme)
         guard assessment.isSound, var alternatives = Alternatives(event, programme) else {
             return SwapOffers(swaps: [], others: 0, roundRobins: [], isSound: false)

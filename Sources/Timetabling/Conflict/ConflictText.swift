@@ -45,6 +45,7 @@ struct ConflictText {
         switch demand {
         case .placed(let id): "\(id) is to have a place"
         case .pinned(let id): "\(id) is pinned\(pin(of: id))"
+        case .frozen(let id): "\(id) is frozen"
         case .kept(let id): "\(id) is to stay as in the earlier programme"
         case .seats(let id): "\(id) expects \(event.session(id)?.expectedOnsite?.rawValue ?? 0) people on site"
         case .layout(let id): "\(id) wants the layout \(event.session(id)?.layout?.rawValue ?? "")"

@@ -53,8 +53,13 @@ struct Excerpt {
         }
         found += people.map { .attends($0) }
         if !scope.isEverything { found += kept.map { .kept($0.id) } }
+        found += frozen(among: kept).map { .frozen($0.id) }
         found += kept.filter { $0.pin != nil }.map { .pinned($0.id) }
         return found
+    }
+
+    private func frozen(among sessions: [Session]) -> [Session] {
+        sessions.filter { Frozen.place(of: $0, event, published) != nil }
     }
 
     /// The problem of giving each of `sessions` a place, without some requirements.
@@ -93,7 +98,10 @@ struct Excerpt {
             people: event.people.filter { needed.contains($0.id) }.map {
                 given.contains(.available($0.id)) ? $0.alwaysAvailable : $0
             },
-            roles: roles, relations: relations)
+            roles: roles, relations: relations,
+            decisions: frozen(among: kept).filter { !given.contains(.frozen($0.id)) }.map {
+                Decision(.freeze(.session($0.id)))
+            })
         guard let excerpt else { return nil }
         var scope = scope
         scope.freed = Set(given.compactMap { if case .kept(let session) = $0 { session } else { nil } })

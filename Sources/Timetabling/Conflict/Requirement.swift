@@ -6,6 +6,8 @@ enum Requirement: Sendable, Hashable {
     case placed(ID<Session>)
     /// The session stays where the secretariat pinned it.
     case pinned(ID<Session>)
+    /// The session stays where it was published, since a decision freezes it.
+    case frozen(ID<Session>)
     /// The session keeps what a ``Scope`` says of its earlier place.
     case kept(ID<Session>)
     /// The room has enough seats, the wanted layout, the features, or is one of those allowed.

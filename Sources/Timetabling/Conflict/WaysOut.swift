@@ -78,6 +78,7 @@ struct WaysOut {
             switch demand {
             case .kept(let id): relief = Relief("let \(id) leave its earlier place")
             case .pinned(let id): relief = Relief("unpin \(id)")
+            case .frozen(let id): relief = Relief("lift the freeze of \(id)")
             case .relation(let number):
                 let relation = event.relations[number]
                 relief = Relief("drop the relation \(relation.kind.name) of \(relation.a) and \(relation.b)")

@@ -17,9 +17,11 @@ public struct Alternatives: ~Copyable {
     var search: Search
     let problem: Problem
 
+    /// - Parameter programme: what people know; where decisions freeze it, it stays.
     /// - Returns: nil when the programme breaks a hard rule, since then no price means anything.
     public init?(_ event: Event, _ programme: Programme) {
-        let problem = Problem(RuleContext(event))
+        let quiet = event.setting("disruption", RuleSetting(weight: 0))
+        let problem = Problem(RuleContext(quiet, published: programme))
         var search = Search(problem)
         for session in 0..<problem.sessionCount {
             guard let placement = programme[problem.id(session)] else { continue }

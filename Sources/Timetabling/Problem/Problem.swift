@@ -87,4 +87,14 @@ final class Problem: @unchecked Sendable {
     }
 
     func id(_ session: Int) -> ID<Session> { context.session(session).id }
+
+    /// What of an earlier programme was decided anew and what was frozen, in sentences; nil when all was open.
+    var scopeSentence: String? {
+        let count = context.sessions.count {
+            Frozen.place(of: $0.session, context.event, context.published) != nil
+        }
+        let frozen = count == 0 ? nil : count == 1 ? "A session is frozen." : "\(count) sessions are frozen."
+        let parts = [scope.sentence, frozen].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
 }

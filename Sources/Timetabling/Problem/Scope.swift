@@ -90,6 +90,7 @@ struct ScopeFilter {
 
     /// Whether a session that had a place keeps it, or its time or room, and makes way for nobody who is decided anew.
     func isFrozen(_ session: Int) -> Bool {
+        if Frozen.place(of: context.session(session), context.event, context.published) != nil { return true }
         guard !scope.isEverything, !isFreed(session), place(of: session) != nil else { return false }
         return !isDecided(session) || !scope.keeps.isEmpty
     }

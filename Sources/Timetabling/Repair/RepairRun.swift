@@ -186,7 +186,7 @@ struct RepairRun {
         let certificate = Certificate(
             status: stop.isRaised ? .stopped : .limit, score: problem.score(places), bound: StaticBound.of(problem),
             unscheduled: explanation.unscheduled(in: places), seed: limits.seed, iterations: iterations,
-            scope: problem.scope.sentence)
+            scope: problem.scopeSentence)
         return LeastChangeTimetable(
             timetable: Timetable(programme: problem.programme(places), certificate: certificate),
             moved: (0..<problem.sessionCount).filter { isMoved($0, places) }.map(problem.id).sorted(),

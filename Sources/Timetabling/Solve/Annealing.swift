@@ -25,6 +25,8 @@ struct Annealing: ~Copyable {
     private var warmthLevel = 0
     private var isClimbing = true
     private var lastEnd = Int64.max
+    /// Above 0 where this cycle loses sessions at first to regain what is left out.
+    private var loss = 0.0
     private var isBestPending = false
 
     /// One move in so many exchanges two openings.
@@ -76,7 +78,11 @@ struct Annealing: ~Copyable {
             if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
             let length = cycleLength
             let batch = min(1_024, left, length - cycleIteration)
-            temperature = schedule.temperature(at: Double(cycleIteration) / Double(length), level: warmthLevel)
+            let progress = Double(cycleIteration) / Double(length)
+            temperature =
+                loss > 0
+                ? schedule.temperature(at: progress, level: warmthLevel, losing: loss)
+                : schedule.temperature(at: progress, level: warmthLevel)
             for _ in 0..<batch { step() }
             keepBest()
             left -= batch
@@ -110,6 +116,7 @@ struct Annealing: ~Copyable {
                 isClimbing = false
             }
         }
+        loss = lossToRegain
         if !isClimbing { doublings = min(doublings + 1, 24) }
         cycleIteration = 0
         cycleLength = shortCycle(horizon: horizon) << doublings
@@ -117,6 +124,20 @@ struct Annealing: ~Copyable {
         if isLast { cycleLength = max(1_024, horizon) }
         lastEnd = search.cost
         cycle += 1
+    }
+
+    /// What the dearest session costs that the best programme leaves out and that could have a place; 0 where there is none.
+    ///
+    /// Where places are so few that everybody has one in hardly any programme, every way from one session left out to
+    /// another costs a session more for a while. So every other cycle begins warm enough for that.
+    private var lossToRegain: Double {
+        guard cycle > 1, cycle % 2 == 0 else { return 0 }
+        var most: Int64 = 0
+        for session in 0..<search.tables.sessionCount where best.options[session] < 0 {
+            guard search.tables.optionBegin[session] < search.tables.optionBegin[session + 1] else { continue }
+            most = max(most, search.tables.leftOutCost[session])
+        }
+        return Double(most)
     }
 
     @inline(__always)

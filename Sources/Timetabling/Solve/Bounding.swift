@@ -12,18 +12,26 @@ struct Bounding {
     private let nodeLimit: Int
     /// Large models are branched on only where the relaxation leaves no more than this.
     private let closableGap: Double
+    /// Second of the work at which it leaves the time to others.
+    private let latest: Double
 
     /// Whole models (sessions × times × rooms) are used up to so many columns.
     static let largestWhole = 12_000
 
-    init(_ board: Board, _ solver: any LinearSolver, largest: Int, nodeLimit: Int, closableGap: Double) {
+    init(
+        _ board: Board, _ solver: any LinearSolver, largest: Int, nodeLimit: Int, closableGap: Double,
+        latest: Double = .infinity
+    ) {
         self.board = board
         problem = board.problem
         self.solver = solver
         self.largest = largest
         self.nodeLimit = nodeLimit
         self.closableGap = closableGap
+        self.latest = latest
     }
+
+    private func isOver() -> Bool { board.isOver() || board.seconds >= latest }
 
     private var isWhole: Bool { ProgrammeModel.placeCount(problem) <= Self.largestWhole }
 
@@ -39,13 +47,13 @@ struct Bounding {
         func open(_ score: Score) -> Points { candidates ? score.candidatesLeftOut : score.acceptedLeftOut }
         var models: [ProgrammeModel.Rooms] = isWhole ? [.counted, .assigned] : [.counted]
         while open(problem.score(board.best)) > open(board.bound) {
-            guard !board.isOver(), !models.isEmpty else { return false }
+            guard !isOver(), !models.isEmpty else { return false }
             board.enter(.bounding)
             let best = problem.score(board.best)
             let level: ProgrammeModel.Level =
                 candidates ? .candidatesLeftOut(accepted: best.acceptedLeftOut) : .acceptedLeftOut
             let programme = model(models.removeFirst(), level)
-            guard !board.isOver() else { return false }
+            guard !isOver() else { return false }
             let outcome = solve(programme.model, .branchAndBound)
             offerProgramme(outcome, of: programme)
             let unit = Divisor.of((0..<problem.sessionCount).map { problem.weight[$0].rawValue })
@@ -59,13 +67,13 @@ struct Bounding {
                     ? Score(acceptedLeftOut: best.acceptedLeftOut, candidatesLeftOut: proven, total: .zero)
                     : Score(acceptedLeftOut: proven, candidatesLeftOut: .zero, total: .zero))
         }
-        return !board.isOver()
+        return !isOver()
     }
 
     /// Frozen sessions that have their place keep it: whatever leaves one out is worse, however much weight it finds
     /// room for.
     private func model(_ rooms: ProgrammeModel.Rooms, _ level: ProgrammeModel.Level) -> ProgrammeModel {
-        var programme = ProgrammeModel(problem, rooms: rooms, level: level, isOver: board.isOver)
+        var programme = ProgrammeModel(problem, rooms: rooms, level: level, isOver: isOver)
         let (best, frozen) = (board.best, ScopeFilter(problem.scope, problem.context))
         let staying = (0..<problem.sessionCount).filter { best.options[$0] >= 0 && frozen.isFrozen($0) }
         programme.exclude(staying.compactMap { programme.table.leftOut[$0] })
@@ -77,13 +85,13 @@ struct Bounding {
         let level = ProgrammeModel.Level.soft(accepted: best.acceptedLeftOut, candidates: best.candidatesLeftOut)
         board.enter(.bounding)
         var counted = model(.counted, level)
-        guard !board.isOver() else { return }
+        guard !isOver() else { return }
         let ceiling = climb(&counted, best)
-        guard !board.isOver() else { return }
+        guard !isOver() else { return }
         if counted.model.entryColumns.count <= Self.mostForSimplex {
             let relaxation = solve(counted.model, .simplex)
             offer(min(relaxation.bound, ceiling), best)
-            guard !board.isOver() else { return }
+            guard !isOver() else { return }
         }
         if isWhole {
             board.enter(.closing)
@@ -101,9 +109,9 @@ struct Bounding {
     ///   whole.
     private func climb(_ programme: inout ProgrammeModel, _ score: Score) -> Double {
         guard programme.model.entryColumns.count >= Self.fewestToClimb else { return .infinity }
-        let prices = PrimalDualBound(programme.model, until: board.isOver)
-        while !prices.isOver, !board.isOver() {
-            prices.climb(40, until: board.isOver)
+        let prices = PrimalDualBound(programme.model, until: isOver)
+        while !prices.isOver, !isOver() {
+            prices.climb(40, until: isOver)
             offer(prices.bound, score)
         }
         let ceiling = problem.score(board.best).total.value
@@ -118,7 +126,7 @@ struct Bounding {
 
     /// Branch and bound, with every programme that comes out of it offered.
     private func close(_ programme: ProgrammeModel, _ score: Score) {
-        guard !board.isOver() else { return }
+        guard !isOver() else { return }
         let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
         offerProgramme(outcome, of: programme)
         // Where nothing is better than the best, it is its own bound.
@@ -136,7 +144,7 @@ struct Bounding {
         _ model: LinearModel, _ method: SolveRequest.Method, cutoff: Double? = nil
     ) -> LinearOutcome {
         var request = SolveRequest(method)
-        request.timeLimit = board.secondsLeft
+        request.timeLimit = max(0, min(board.secondsLeft, latest - board.seconds))
         request.nodeLimit = nodeLimit
         request.stop = board.done
         request.cutoff = cutoff

@@ -47,4 +47,13 @@ struct CoolingSchedule {
         let last = coldest > 0 ? coldest : min(first, averageLoss) * Self.cooling
         return first * pow(last / first, progress)
     }
+
+    /// Of a cycle that first loses and gains whole sessions: down from there in its first half, then as any other.
+    ///
+    /// - Parameter loss: what leaving out the dearest of them costs.
+    func temperature(at progress: Double, level: Int, losing loss: Double) -> Double {
+        guard progress < 0.5 else { return temperature(at: 2 * progress - 1, level: level) }
+        let (first, last) = (loss / 3, temperature(at: 0, level: level))
+        return first > last ? first * pow(last / first, 2 * progress) : last
+    }
 }

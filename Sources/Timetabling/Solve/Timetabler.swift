@@ -84,8 +84,8 @@ public struct Timetabler: Sendable {
         let workers = max(1, limits.workers)
         var streams = Streams(board, count: workers, threads: workers)
         // Where the whole model is small the proof is near, and a long search would only delay it.
-        let isSmall = ProgrammeModel.placeCount(problem) <= 2_000
-        let opening = min(isSmall ? 0.3 : 3, (limits.seconds ?? 3) / 5)
+        let placeCount = ProgrammeModel.placeCount(problem)
+        let opening = min(placeCount <= 2_000 ? 0.3 : 3, (limits.seconds ?? 3) / 5)
         while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
         guard !board.isOver() else { return }
         if limits.method == .search {
@@ -94,7 +94,11 @@ public struct Timetabler: Sendable {
         }
         // Branch and bound on hundreds of sessions closes small gaps only; a worker is then better used to search.
         let closable = limits.method == .exact ? Double.infinity : 0.01
-        let bounding = Bounding(board, solver, largest: 60_000, nodeLimit: .max, closableGap: closable)
+        // A single worker that bounds does not search meanwhile; only on small events is the proof worth that.
+        let sharesTime = workers == 1 && limits.method == .auto && placeCount > Bounding.largestWhole
+        let latest = sharesTime ? board.seconds + board.secondsLeft / 3 : .infinity
+        let bounding = Bounding(
+            board, solver, largest: 60_000, nodeLimit: .max, closableGap: closable, latest: latest)
         if limits.method == .exact || workers == 1 {
             bounding.run()
             streams.run(.max, target: target(board))
@@ -147,6 +151,6 @@ public struct Timetabler: Sendable {
             programme: problem.programme(best),
             certificate: Certificate(
                 status: status, score: score, bound: board.bound, unscheduled: explanation.unscheduled(in: best),
-                seed: board.limits.seed, iterations: board.iterations, scope: problem.scope.sentence))
+                seed: board.limits.seed, iterations: board.iterations, scope: problem.scopeSentence))
     }
 }

@@ -105,6 +105,7 @@ struct NightRun {
         let publication = replan.publication
         var needs = replan.leftOut.map { "\($0.session.id) \u{201C}\($0.session.title)\u{201D}: \($0.advice)" }
         needs += publication.assessment.violations.map(\.sentence)
+        if replan.isNew { needs += Warnings.blocking(publication).map { Problem($0).line } }
         let moved = replan.diff?.changes.count ?? 0
         let isPublished = publishes && replan.isNew && needs.isEmpty
         if isPublished { try ground.state.publish(publication, replan.diff) }

@@ -16,6 +16,7 @@ struct PublishCommand: AnsweringCommand {
 
             EXAMPLES
               convene publish my-forum --state nights
+              convene publish my-forum --state nights --programme next
 
             EXIT CODES
               0  done
@@ -27,6 +28,10 @@ struct PublishCommand: AnsweringCommand {
     @OptionGroup var folder: EventArgument
     @Option(help: "The state folder of 'convene batch'.", completion: .directory)
     var state: String
+    @Option(
+        help: "Publish the programme of this folder instead, such as one that 'convene apply-swap' wrote.",
+        completion: .directory)
+    var programme: String?
     @OptionGroup var format: JSONFlag
 
     var json: Bool { format.json }
@@ -38,14 +43,17 @@ struct PublishCommand: AnsweringCommand {
         guard let state = try EventState.open(path, waits: true) else { throw Failure(unexpected: "no lock") }
         defer { state.close() }
         let (version, _) = try state.newest()
-        guard let result = state.lastResult(), let number = result.proposed, number == version + 1 else {
+        let result = state.lastResult()
+        guard programme != nil || result?.proposed == version + 1 else {
             throw Failure(
                 .noProposal, path, "there is no proposal for version \(version + 1)",
                 "Let 'convene batch' make one first")
         }
-        let earlier = version > 0 ? try history(of: state.folder(ofVersion: version)) : nil
-        let content = try PublishedFolder.read(path + "/result/programme")
-        let found = pipeline.reread(content.files, of: read.event)
+        let published = try version > 0 ? PublishedFolder.read(state.folder(ofVersion: version)) : nil
+        let before = published.map { pipeline.reread($0.files, of: read.event, isEarlier: true) }
+        let earlier = before?.history
+        let content = try PublishedFolder.read(programme ?? path + "/result/programme")
+        let found = pipeline.reread(content.files, of: read.event, before: before?.publication?.programme)
         let problems = read.problems + found.diagnostics.map(Problem.init)
         guard let proposal = found.publication else { throw Failure(.badInput, problems) }
         guard proposal.assessment.isSound else {
@@ -56,24 +64,35 @@ struct PublishCommand: AnsweringCommand {
                         Problem(.unsound, "result/programme/programme.csv", "\($0.rule): \($0.sentence)", "")
                     })
         }
+        let blocking = Warnings.blocking(proposal)
+        guard blocking.isEmpty else { throw Failure(.badInput, problems + blocking.map(Problem.init)) }
         let publication = proposal.numbered(after: earlier)
         let diff = earlier.map { ProgrammeDiff(from: $0, to: publication.history) }
         try state.publish(publication, diff)
+        let isProposal = programme == nil
+        let reasons = isProposal ? result?.reasons ?? [] : ["It was published by hand."]
+        let needs = isProposal ? result?.needs ?? [] : []
         let report = MorningReport(
             event: read.event.name, outcome: .published, publishedVersion: publication.version,
-            reasons: result.reasons, diff: diff, needs: result.needs)
+            reasons: reasons, diff: diff, needs: needs)
         let answer = NightResult(
             event: folder.event, exit: NightExit.nothing.rawValue, published: publication.version, proposed: nil,
-            input: result.input, reasons: result.reasons, needs: result.needs)
+            input: result?.input ?? "", reasons: reasons, needs: needs)
         try state.write(answer, report, programme: [])
         let place = state.folder(ofVersion: publication.version)
         return Answer(
             .done, "Version \(publication.version) is published: \(place)\n",
             Published(version: publication.version, folder: place), problems)
     }
+}
 
-    private func history(of folder: String) throws -> History? {
-        try PublishedFolder.read(folder).files[OutputFormat.history.path].flatMap { History(json: $0) }
+extension Problem {
+    /// What has to be changed or accepted before a programme is published.
+    init(_ warning: Warning) {
+        self.init(
+            .blocked, "programme.csv",
+            "\(warning.finding.rule), \(warning.key), blocks publication: \(warning.finding.sentence.dropLast())",
+            "Change the programme, or accept this with 'convene acknowledge'")
     }
 }
 

@@ -28,6 +28,7 @@ struct PlanCommand: AnsweringCommand {
               convene plan my-forum -o programme --from programme --only day=2026-11-17
               convene plan my-forum -o rooms-anew --from programme --keep times
               convene plan my-forum -o programme --from programme --least-change
+              convene plan my-forum -o programme --from programme --freeze day=2026-11-17 --freeze theme=ai
 
             EXIT CODES
             \(ExitStatus.help)
@@ -82,6 +83,7 @@ struct PlanCommand: AnsweringCommand {
         let (start, warnings) = try earlier.start(read, folder: folder.event, pipeline)
         let target = try OutputTarget(output, replacing: .ours, besides: folder.event)
         let problems = read.problems + warnings + lostHistory(start)
+        let event = read.event.adding(start.freezes)
 
         let tooEarly = Failure(
             .stopped,
@@ -103,11 +105,11 @@ struct PlanCommand: AnsweringCommand {
             let listener = beginning.listener(report.listener)
             if earlier.leastChange, let published = start.programme {
                 let found = try pipeline.repair(
-                    read.event, from: published, scope: start.scope, limits, stop: signals.flag, progress: listener)
+                    event, from: published, scope: start.scope, limits, stop: signals.flag, progress: listener)
                 (repair, verified) = (found, found.verified)
             } else {
                 verified = try pipeline.plan(
-                    read.event, from: start.programme, scope: start.scope, limits, stop: signals.flag,
+                    event, from: start.programme, scope: start.scope, limits, stop: signals.flag,
                     progress: listener)
             }
         } catch {

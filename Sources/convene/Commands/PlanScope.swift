@@ -30,6 +30,15 @@ struct PlanScope: ParsableArguments {
             """)
     var only: [OnlyChoice] = []
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            What stays where the earlier programme has it, start and room: published (everything), day=2026-11-17, \
+            time=09:00-12:00 (a time range or a slot's id), theme=ai, session=ws-1. May be repeated, and adds to what \
+            decisions.csv freezes. Needs --from.
+            """, valueName: "what"))
+    var freeze: [String] = []
+
     @Flag(
         help: """
             Repair the earlier programme: restore every hard rule and move as few sessions as possible; who moves gets \
@@ -43,6 +52,8 @@ struct PlanScope: ParsableArguments {
         /// Of the versions before; the new one is numbered on from there.
         var history: History?
         var scope = Scope.everything
+        /// What is frozen by an option, as if decisions.csv said it.
+        var freezes: [Decision] = []
     }
 
     /// Reads the earlier programme and looks the names up.
@@ -77,6 +88,11 @@ struct PlanScope: ParsableArguments {
                 errors += error.problems
             }
         }
+        do {
+            start.freezes = try Freeze.read(freeze, of: read.event, in: "--freeze").map { Decision(.freeze($0)) }
+        } catch {
+            errors += error.problems
+        }
         guard errors.isEmpty else { throw Failure(.badInput, read.problems + problems + errors) }
         return (start, problems)
     }
@@ -87,6 +103,7 @@ extension PlanScope {
     private var optionThatNeedsOne: String? {
         if !keep.isEmpty { return "--keep" }
         if !only.isEmpty { return "--only" }
+        if !freeze.isEmpty { return "--freeze" }
         return leastChange ? "--least-change" : nil
     }
 }

@@ -58,16 +58,22 @@ struct SwapsCommand: AnsweringCommand {
         }
         let offers = pipeline.swaps(of: id, in: publication.programme, of: read.event, limit: limit)
         guard offers.isSound else {
-            throw Failure(
-                .badInput,
-                problems + [
-                    Problem(
-                        .unsound, output, "the programme breaks hard rules, so no exchange can be judged",
-                        "See 'convene verify', and repair it with 'convene plan --from ... --least-change'")
-                ])
+            throw Failure.unsoundProgramme(output, problems)
         }
         let outcome = SwapsOutcome(offers: offers, session: asked, programme: publication.programme, event: read.event)
         let isFound = !offers.swaps.isEmpty || !offers.roundRobins.isEmpty
         return Answer(isFound ? .done : .unplaced, outcome.text, outcome.document, problems)
+    }
+}
+
+extension Failure {
+    static func unsoundProgramme(_ output: String, _ problems: [Problem]) -> Failure {
+        Failure(
+            .badInput,
+            problems + [
+                Problem(
+                    .unsound, output, "the programme breaks hard rules, so no exchange can be judged",
+                    "See 'convene verify', and repair it with 'convene plan --from ... --least-change'")
+            ])
     }
 }

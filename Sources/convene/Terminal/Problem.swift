@@ -59,6 +59,10 @@ struct Problem: Encodable, Hashable {
         case noProposal = "E643"
         /// A later version is replaced by a first one.
         case historyLost = "W644"
+        /// No warning of the programme has the key, or it cannot be accepted.
+        case noSuchWarning = "E645"
+        /// A warning keeps a programme from being published.
+        case blocked = "E646"
         /// The second opinion does not confirm the solver's answer.
         case unconfirmed = "E701"
         case unexpected = "E702"

@@ -37,7 +37,7 @@ struct SwapsOutcome {
         }
         let people = words.people(of: judgement.placements.dropFirst().map(\.session)).map(\.name.onOneLine)
         let rest = people.count - Self.named
-        return ["  \(words.change(judgement.change)): with \(others)"]
+        return ["  \(words.change(judgement.change)): with \(others) [\(judgement.key(in: programme))]"]
             + judgement.placements.map { "    \($0.session) to \(words.place($0))" }
             + (rules.isEmpty ? [] : ["    \(rules.joined(separator: ", "))"])
             + (people.isEmpty
@@ -53,13 +53,16 @@ struct SwapsOutcome {
     private struct Document: Encodable {
         struct Entry: Encodable {
             let judgement: JudgementEntry
+            /// By which consents name the exchange.
+            let key: String
             let people: [String]
 
-            enum CodingKeys: CodingKey { case people }
+            enum CodingKeys: CodingKey { case key, people }
 
             func encode(to encoder: any Encoder) throws {
                 try judgement.encode(to: encoder)
                 var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(key, forKey: .key)
                 try container.encode(people, forKey: .people)
             }
         }
@@ -81,6 +84,7 @@ struct SwapsOutcome {
                     let others = judgement.placements.dropFirst().map(\.session)
                     return Entry(
                         judgement: JudgementEntry(judgement, outcome.event),
+                        key: judgement.key(in: outcome.programme),
                         people: outcome.words.people(of: others).map(\.id.rawValue))
                 }
             }

@@ -47,7 +47,8 @@ struct RandomForum {
             walking: Walking(floor: pick([0, 5, 20]), building: pick([0, 10, 45])), rules: settings(), slots: slots,
             rooms: rooms, themes: [Theme(id: "access"), Theme(id: "trust")],
             crews: [Crew(id: "captioning", count: below(3)), Crew(id: "signing", count: 1)], sessions: sessions,
-            people: people, roles: roles, relations: relations, interests: interests)
+            people: people, roles: roles, relations: relations, interests: interests,
+            decisions: decisions(sessions.map(\.id)))
     }
 
     /// A place for nearly every session that can have one.
@@ -129,6 +130,17 @@ struct RandomForum {
             TimeRange(
                 start: midnight + Minutes(pick([0, 1440]) + 10 * (48 + below(60))),
                 duration: Minutes(10 + 10 * below(30)))
+        }
+    }
+
+    private mutating func decisions(_ sessions: [ID<Session>]) -> [Decision] {
+        guard chance(40) else { return [] }
+        return (0..<(1 + below(2))).map { _ in
+            Decision(
+                .freeze(
+                    pick([
+                        .published, .theme("access"), .theme("trust"), .times(ranges(100)), .session(pick(sessions)),
+                    ])))
         }
     }
 

@@ -67,4 +67,8 @@ let everythingForum = SmallForum(
     ],
     interests: ["ws-1", "ws-2", "ws-3"].map { Interest(person: "visitor", session: $0) }, languages: ["en", "fr"],
     prime: DailyHours(start: 540, end: 660),
-    published: Programme([Placement(session: "ws-3", start: at(24, "09:00"), duration: 60, room: "a")]))
+    decisions: [Decision(.freeze(.session("talk-2")))],
+    published: Programme([
+        Placement(session: "ws-3", start: at(24, "09:00"), duration: 60, room: "a"),
+        Placement(session: "talk-2", start: at(24, "11:00"), duration: 30, room: "c"),
+    ]))

@@ -20,6 +20,7 @@ struct SmallForum {
     var interests: [Interest] = []
     var languages: [String] = []
     var prime: DailyHours?
+    var decisions: [Decision] = []
     var published: Programme?
 
     func event() throws -> Event {
@@ -27,7 +28,7 @@ struct SmallForum {
             name: "Small Forum", timeZone: oslo, step: step, prime: prime, turnover: turnover, types: types,
             languages: languages, walking: walking, rules: rules, slots: slots, rooms: rooms, themes: themes,
             crews: crews, sessions: sessions, people: people,
-            roles: roles, relations: relations, interests: interests)
+            roles: roles, relations: relations, interests: interests, decisions: decisions)
     }
 
     func grid() throws -> Grid { try Grid(event()) }

@@ -61,6 +61,8 @@ struct Corruption: Sendable, CustomTestStringConvertible {
             "pinned", Placement("main-1", 23, "09:00-10:00", in: "b"), Placement("main-1", 25, "09:00-10:00"),
             Placement("main-1", 23, "09:15-10:15")),
         Corruption(
+            "frozen", Placement("ws-6", 24, "15:00-16:00", in: "c"), Placement("ws-6", 24, "15:15-16:15", in: "b")),
+        Corruption(
             "exclusive", Placement("ws-8", 23, "09:00-10:00", in: "b"), Placement("main-1", 24, "15:45-16:45", in: "c"),
             Placement("ws-2", 23, "09:45-10:45", in: "c")),
         Corruption(

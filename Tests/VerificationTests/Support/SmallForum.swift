@@ -20,12 +20,14 @@ struct SmallForum {
     var interests: [Interest] = []
     var languages: [String] = []
     var prime: DailyHours?
+    var decisions: [Decision] = []
 
     func event() throws -> Event {
         try Event(
             name: "Small Forum", timeZone: timeZone, step: step, prime: prime, turnover: turnover, types: types,
             languages: languages, walking: walking, rules: rules, slots: slots, rooms: rooms, themes: themes,
-            crews: crews, sessions: sessions, people: people, roles: roles, relations: relations, interests: interests)
+            crews: crews, sessions: sessions, people: people, roles: roles, relations: relations, interests: interests,
+            decisions: decisions)
     }
 
     func assess(_ placements: Placement...) throws -> Assessment {

@@ -1,4 +1,5 @@
 import ForumModel
+import Verification
 
 /// A forum in which every hard rule has something to watch, and a programme of it that breaks none.
 enum StrictForum {
@@ -37,7 +38,8 @@ enum StrictForum {
         crews: [Crew(id: "captioning", count: 1)],
         slots: [23, 24, 25].map { Slot(id: ID("day-\($0)"), time: span($0, "09:00-18:00")) },
         step: 15, turnover: 15, types: ["main": TypeSettings(turnover: 30)], walking: Walking(floor: 20),
-        rules: ["person-pause": RuleSetting(options: ["minutes": "15"])])
+        rules: ["person-pause": RuleSetting(options: ["minutes": "15"])],
+        decisions: [Decision(.freeze(.session("ws-6")))])
 
     static let placements = [
         Placement("main-1", 23, "09:00-10:00", in: "a"),
@@ -52,4 +54,7 @@ enum StrictForum {
     ]
 
     static let programme = Programme(placements)
+
+    /// For programmes that follow the sound one.
+    static func verifier() throws -> Verifier { try Verifier(forum.event(), published: programme) }
 }
