@@ -32,7 +32,7 @@ public struct OutputFormat: Sendable {
 
     /// The formats of the output folder, in its documented order.
     public static let folder: [OutputFormat] = [
-        .csv, .calendar, .json, .reportText, .reportJSON, .history,
+        .csv, .calendar, .json, .reportText, .reportPage, .reportJSON, .history,
     ]
 
     /// Every format that can be asked for by name.

@@ -63,11 +63,32 @@ public struct RuleSummary: Sendable, Hashable {
     public let sentence: String
     /// Whether it is hard unless the settings say otherwise.
     public let isHard: Bool
+    /// Whether every finding names two sessions that overlap and had better not.
+    public let isAboutOverlaps: Bool
+    private let standing: Standing
+
+    fileprivate init(of rule: any VerifiedRule) {
+        id = rule.id
+        sentence = rule.sentence
+        isHard = rule.standing.isHard
+        isAboutOverlaps = rule.isAboutOverlaps
+        standing = rule.standing
+    }
+
+    /// What a unit against the rule costs under the event's settings, 0 where it is switched off; nil while the rule is
+    /// hard.
+    public func weight(in event: Event) -> Points? {
+        switch standing.effect(under: event.rules[id]) {
+        case .violation: nil
+        case .cost(let weight): Points(weight)
+        case .off: .zero
+        }
+    }
 }
 
 extension Verifier {
     /// Every rule in the order in which an assessment names them, hard first.
     public static var rules: [RuleSummary] {
-        RuleCatalogue.rules.map { RuleSummary(id: $0.id, sentence: $0.sentence, isHard: $0.standing.isHard) }
+        RuleCatalogue.rules.map { RuleSummary(of: $0) }
     }
 }

@@ -6,6 +6,8 @@ protocol VerifiedRule: Sendable {
     /// What the rule asks, for people.
     var sentence: String { get }
     var standing: Standing { get }
+    /// Whether every finding names two sessions that overlap and had better not.
+    var isAboutOverlaps: Bool { get }
     /// Everything in the programme that goes against the rule, in a fixed order.
     func findings(in occupancy: Occupancy) -> [RawFinding]
     /// Whether findings of this rule may carry a price of their own, whatever the settings say.
@@ -13,6 +15,8 @@ protocol VerifiedRule: Sendable {
 }
 
 extension VerifiedRule {
+    var isAboutOverlaps: Bool { false }
+
     func hasOwnPrices(in event: Event) -> Bool { false }
 
     /// The whole number that the settings give an option of this rule, or nil when there is none of at least `least`.

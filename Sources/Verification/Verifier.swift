@@ -24,7 +24,7 @@ public struct Verifier: Sendable {
     ///
     /// A finding costs weight × units, rounded to a millionth of a point; totals are sums of findings.
     public func assess(_ programme: Programme) -> Assessment {
-        let occupancy = Occupancy(programme, of: event, cast: cast, published: published)
+        let occupancy = occupancy(of: programme)
         var violations: [Finding] = []
         var scores: [RuleScore] = []
         for rule in RuleCatalogue.rules {
@@ -48,6 +48,11 @@ public struct Verifier: Sendable {
             score: Score(
                 acceptedLeftOut: weight(of: leftOut, .accepted), candidatesLeftOut: weight(of: leftOut, .candidate),
                 total: scores.reduce(.zero) { $0 + $1.total }))
+    }
+
+    /// `programme` read against the event.
+    func occupancy(of programme: Programme) -> Occupancy {
+        Occupancy(programme, of: event, cast: cast, published: published)
     }
 
     private func weight(of sessions: [Session], _ status: SessionStatus) -> Points {

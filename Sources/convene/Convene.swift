@@ -16,6 +16,7 @@ struct Convene: ParsableCommand {
               convene plan sample -o programme        plan it
               convene verify sample programme         judge the programme
               convene explain sample programme ws-1    why a session is where it is
+              convene report sample programme -o report.html   look at it
               convene export sample programme --format ics > forum.ics
               convene breakouts sample ws-1 -o groups  sort a session's people
 
@@ -27,7 +28,7 @@ struct Convene: ParsableCommand {
         version: version,
         subcommands: [
             PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, SwapsCommand.self,
-            ExportCommand.self, GenerateCommand.self,
+            ReportCommand.self, ExportCommand.self, GenerateCommand.self,
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
             BreakoutsCommand.self, DiffCommand.self, OutboxCommand.self, BatchCommand.self, PublishCommand.self,
             WarningsCommand.self, AcknowledgeCommand.self, FreezeCommand.self, ApplySwapCommand.self,

@@ -51,7 +51,8 @@ import Testing
         #expect(answer["scheduled"] as? Int == 4)
         #expect(
             answer["files"] as? [String] == [
-                "programme.csv", "programme.ics", "programme.json", "report.md", "report.json", "history.json",
+                "programme.csv", "programme.ics", "programme.json", "report.md", "report.html", "report.json",
+                "history.json",
             ])
         let unscheduled = try #require(answer["unscheduled"] as? [[String: Any]])
         #expect(unscheduled.map { $0["session"] as? String } == ["ws-9"])

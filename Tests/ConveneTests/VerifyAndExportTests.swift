@@ -76,7 +76,7 @@ import Testing
     /// What was proven, and the reasons for what is left out, are read back.
     @Test(arguments: [
         ("csv", "programme.csv"), ("ics", "programme.ics"), ("json", "programme.json"), ("report-md", "report.md"),
-        ("report-json", "report.json"),
+        ("report-html", "report.html"), ("report-json", "report.json"),
     ])
     func anExportIsWhatPlanWrote(_ format: String, _ name: String) throws {
         let folder = try Self.planned()

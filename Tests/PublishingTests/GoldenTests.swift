@@ -24,7 +24,8 @@ import Testing
         #expect(first == second)
         #expect(
             first.map(\.path) == [
-                "programme.csv", "programme.ics", "programme.json", "report.md", "report.json", "history.json",
+                "programme.csv", "programme.ics", "programme.json", "report.md", "report.html", "report.json",
+                "history.json",
             ])
     }
 

@@ -1,4 +1,4 @@
-/// A page for screen and paper: one file, without scripts or anything from elsewhere.
+/// A page for screen and paper: one file, without scripts or anything from elsewhere; well-formed as XML, too.
 enum Page {
     /// - Parameters:
     ///   - language: of the page's own words; the texts of sessions may be in any.
@@ -9,8 +9,8 @@ enum Page {
             <!DOCTYPE html>
             <html lang="en">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>\(Markup.escaped(title))</title>
             <style>
             \(common)

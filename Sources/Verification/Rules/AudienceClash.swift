@@ -8,6 +8,7 @@ struct AudienceClash: VerifiedRule {
     let id: RuleID = "audience-clash"
     let sentence = "Sessions that the same people want to attend do not overlap."
     let standing = Standing.soft(weight: 1)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         let stays = occupancy.stays

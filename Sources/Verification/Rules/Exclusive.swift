@@ -5,6 +5,7 @@ struct Exclusive: VerifiedRule {
     let id: RuleID = "exclusive"
     let sentence = "Nothing else runs at the same time as an exclusive session."
     let standing = Standing.hard
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         guard occupancy.stays.contains(where: \.session.isExclusive) else { return [] }

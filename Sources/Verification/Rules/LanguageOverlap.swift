@@ -6,6 +6,7 @@ struct LanguageOverlap: VerifiedRule {
     let id: RuleID = "language-overlap"
     let sentence = "Sessions in one language other than the meeting's own do not overlap."
     let standing = Standing.soft(weight: 2)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         guard let own = occupancy.event.languages.first else { return [] }

@@ -5,6 +5,7 @@ struct OrganizerDoubleBooking: VerifiedRule {
     let id: RuleID = "organizer-double-booking"
     let sentence = "Nobody organizes two sessions at a time."
     let standing = Standing.soft(weight: 20)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         let groups = occupancy.groups { stay in occupancy.cast.organizers(of: stay.id).map(\.id) }

@@ -8,6 +8,7 @@ struct PopularClash: VerifiedRule {
     let id: RuleID = "popular-clash"
     let sentence = "The most popular sessions do not overlap."
     let standing = Standing.soft(weight: 2)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         let planned = occupancy.event.sessions.filter(\.status.isPlanned)

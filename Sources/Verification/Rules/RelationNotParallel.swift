@@ -4,6 +4,7 @@ import ForumModel
 struct RelationNotParallel: RelationRule {
     let id: RuleID = "relation-not-parallel"
     let sentence = "The two sessions do not overlap."
+    let isAboutOverlaps = true
 
     func complaint(_ kind: Relation.Kind, _ a: Stay, _ b: Stay, _ occupancy: Occupancy) -> String? {
         guard let shared = a.time.shared(with: b.time) else { return nil }

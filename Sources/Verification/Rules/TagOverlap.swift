@@ -7,6 +7,7 @@ struct TagOverlap: VerifiedRule {
     let id: RuleID = "tag-overlap"
     let sentence = "Sessions that share half of their tags or more do not overlap."
     let standing = Standing.soft(weight: 3)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         let stays = occupancy.stays.filter { !$0.session.tags.isEmpty }

@@ -5,6 +5,7 @@ struct ThemeOverlap: VerifiedRule {
     let id: RuleID = "theme-overlap"
     let sentence = "Sessions of one theme do not overlap."
     let standing = Standing.soft(weight: 4)
+    let isAboutOverlaps = true
 
     func findings(in occupancy: Occupancy) -> [RawFinding] {
         occupancy.groups { $0.session.theme.map { [$0] } ?? [] }.flatMap { theme, stays -> [RawFinding] in

@@ -74,17 +74,8 @@ struct ExportCommand: AnsweringCommand {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
         let (publication, problems) = try read.published(published, pipeline)
-        let violations = publication.assessment.violations
-        let isFolder = FolderPath.resolved(published).map(FolderPath.isFolder) ?? false
-        let table = isFolder ? OutputFormat.csv.path : published
-        guard violations.isEmpty else {
-            throw Failure(
-                .badInput,
-                problems
-                    + violations.map {
-                        Problem(.unsound, table, "\($0.rule): \($0.sentence.withoutFullStop)", "")
-                    })
-        }
+        let broken = publication.brokenRules(in: published)
+        guard broken.isEmpty else { throw Failure(.badInput, problems + broken) }
         switch format {
         case .file(let format):
             return try write(try format.bytes(publication, byteOrderMark: byteOrderMark), problems)
@@ -113,8 +104,4 @@ struct ExportCommand: AnsweringCommand {
         }
         return file
     }
-}
-
-extension String {
-    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -12,8 +12,9 @@ struct PlanCommand: AnsweringCommand {
         abstract: "Find a time and a room for every session.",
         discussion: """
             Reads the event folder, plans, has the answer confirmed by an independent check, and writes the output \
-            folder in one step: programme.csv, programme.ics, programme.json, report.md and report.json. An output \
-            folder of an earlier run is replaced as a whole; a folder that Convene did not write is refused.
+            folder in one step: programme.csv, programme.ics, programme.json, history.json, and the report as \
+            report.md, report.html and report.json. An output folder of an earlier run is replaced as a whole; a folder \
+            that Convene did not write is refused.
 
             Planning ends when the programme is proven best or --gap is reached, else at its limits. Without --seconds \
             and --iterations it ends after \(Int(Timetabler.usualSeconds)) seconds. Equal --iterations and --seed give \

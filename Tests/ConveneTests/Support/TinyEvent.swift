@@ -48,4 +48,6 @@ enum TinyEvent {
 }
 
 /// What `convene plan` writes.
-let outputNames = ["history.json", "programme.csv", "programme.ics", "programme.json", "report.json", "report.md"]
+let outputNames = [
+    "history.json", "programme.csv", "programme.ics", "programme.json", "report.html", "report.json", "report.md",
+]

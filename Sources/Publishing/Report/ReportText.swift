@@ -8,15 +8,18 @@ extension OutputFormat {
         bytes: { Array(ReportText.text(for: $0).utf8) })
 }
 
-/// report.md: how good the programme is, what each rule costs and where, what has no place, how full the rooms are.
+/// report.md: how good the programme is, what has no place, what each rule costs and where, day by day and theme by
+/// theme, what clashes, who pays with late hours, how full the rooms are.
 public enum ReportText {
     /// So many findings of a rule are listed, the dearest; report.json has all.
     static let listed = 20
 
     public static func text(for publication: Publication) -> String {
+        let report = ProgrammeReport(publication)
         let sections = [
             head(publication), violations(publication), unscheduled(publication), rules(publication),
-            findings(publication), roomUse(publication), origin(publication),
+            findings(publication), days(report), themes(report), clashes(report), regions(report),
+            roomUse(report.roomUse), origin(publication),
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
@@ -81,8 +84,7 @@ public enum ReportText {
         }
     }
 
-    private static func roomUse(_ publication: Publication) -> [String] {
-        let use = RoomUse(of: publication)
+    private static func roomUse(_ use: RoomUse) -> [String] {
         guard !use.rows.isEmpty, !use.days.isEmpty else { return [] }
         var columns: [(heading: String, alignment: Markdown.Alignment)] = [("Room", .left)]
         columns += (use.days.map(\.shortName) + ["Together"]).map { ($0, .right) }
@@ -111,8 +113,7 @@ public enum ReportText {
     }
 
     private static func cell(_ cell: RoomUse.Cell) -> String {
-        guard cell.open > 0 || cell.sessions > 0 else { return "closed" }
-        guard cell.open > 0 else { return "\(cell.sessions)" }
-        return "\(cell.sessions) (\((100 * cell.used.rawValue + cell.open.rawValue / 2) / cell.open.rawValue) %)"
+        guard let share = cell.share else { return cell.sessions > 0 ? "\(cell.sessions)" : "closed" }
+        return "\(cell.sessions) (\(share) %)"
     }
 }

@@ -12,6 +12,8 @@ extension OutputFormat {
 public struct ReportDocument: Encodable {
     struct RuleEntry: Encodable {
         let rule: String
+        /// Missing where every finding has its own price.
+        let weight: Figure?
         let total: Figure
         let findings: [FindingEntry]
     }
@@ -72,13 +74,26 @@ public struct ReportDocument: Encodable {
         let violations: [FindingEntry]
         let rules: [RuleEntry]
         let unscheduled: [UnscheduledEntry]
+        let days: [DayEntry]
+        /// Of findings that belong to no single day.
+        let pointsBetweenDays: Figure
+        let themes: [ThemeEntry]
+        /// Of findings that belong to no single theme.
+        let pointsBetweenThemes: Figure
+        let themeHours: [ThemeHourEntry]
+        let clashes: ClashEntry
+        let regions: [RegionEntry]
         let roomUse: [UseEntry]
         let seed: UInt64
         let iterations: Int
 
         enum CodingKeys: String, CodingKey {
-            case generator, event, version, violations, rules, unscheduled, seed, iterations
+            case generator, event, version, violations, rules, unscheduled, days, themes, clashes, regions
+            case seed, iterations
             case formatVersion = "format_version"
+            case pointsBetweenDays = "points_between_days"
+            case pointsBetweenThemes = "points_between_themes"
+            case themeHours = "theme_hours"
             case roomUse = "room_use"
         }
     }
@@ -88,15 +103,15 @@ public struct ReportDocument: Encodable {
 
     public init(_ publication: Publication) {
         let withheld = publication.withheld
-        let use = RoomUse(of: publication)
+        let report = ProgrammeReport(publication)
         content = Content(
             generator: ProgrammeDocument.generator, formatVersion: ProgrammeDocument.formatVersion,
             event: EventHead(publication.event), version: publication.version,
             violations: publication.assessment.violations.map { FindingEntry($0, withheld) },
-            rules: publication.assessment.rules.map { score in
+            rules: report.rules.map { rule in
                 RuleEntry(
-                    rule: score.rule.rawValue, total: Figure(score.total),
-                    findings: score.findings.map { FindingEntry($0, withheld) })
+                    rule: rule.score.rule.rawValue, weight: rule.weight.map { Figure($0) },
+                    total: Figure(rule.score.total), findings: rule.score.findings.map { FindingEntry($0, withheld) })
             },
             unscheduled: publication.unscheduled.map {
                 UnscheduledEntry(
@@ -105,8 +120,13 @@ public struct ReportDocument: Encodable {
                     conflict: $0.conflict.isEmpty ? nil : $0.conflict.map(\.rawValue),
                     waysOut: $0.waysOut.isEmpty ? nil : $0.waysOut.map { withheld.removed(from: $0) })
             },
-            roomUse: use.rows.flatMap { row in
-                zip(use.days, row.days).map { day, cell in
+            days: report.days.map { DayEntry($0) }, pointsBetweenDays: Figure(report.pointsBetweenDays),
+            themes: report.themes.map { ThemeEntry($0) }, pointsBetweenThemes: Figure(report.pointsBetweenThemes),
+            themeHours: ThemeHourEntry.entries(of: report.themeHours, in: publication.event),
+            clashes: ClashEntry(report.clashes, in: publication.event),
+            regions: report.regions.map { RegionEntry($0) },
+            roomUse: report.roomUse.rows.flatMap { row in
+                zip(report.roomUse.days, row.days).map { day, cell in
                     UseEntry(
                         room: row.room.id.rawValue, day: day.description, sessions: cell.sessions,
                         usedMinutes: cell.used.rawValue, openMinutes: cell.open.rawValue)

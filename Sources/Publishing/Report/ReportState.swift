@@ -9,8 +9,18 @@ public struct ReportState {
     /// Without marks, for terminals.
     public var plain: String { text.replacing("**", with: "") }
 
+    /// Of the score's points; nil where nothing is known of them.
+    let bound: Points?
+    /// In per cent.
+    let gap: String?
+
     public init(of publication: Publication) {
         let certificate = publication.certificate
+        let isKnown =
+            publication.assessment.isSound && (certificate.status != .limit || certificate.iterations > 0)
+        let share = isKnown ? certificate.gap : nil
+        bound = share == nil ? nil : certificate.bound.total
+        gap = share.map { $0 > 0 ? Self.percent($0) : "none" }
         let total = publication.assessment.score.total
         guard publication.assessment.isSound else {
             text = "**Not valid**: hard rules are broken, so nobody should rely on this programme as it is."
