@@ -14,7 +14,8 @@ struct DisturbBench: ParsableCommand {
         abstract: "Repairs with the fewest moves after seeded disturbances: one JSON line a trial.",
         discussion: """
             Disturbances take turns: a room lost for a day, two speakers away for a day, three late sessions, two \
-            sessions half an hour longer, two sessions withdrawn and a room lost. Seconds are on the wall; \
+            sessions half an hour longer, two sessions withdrawn and a room lost. A part of the sessions that are not hit \
+            is frozen. held_moved counts the pinned and frozen ones that stand elsewhere all the same. Seconds are on the wall; \
             processor_seconds are of the process, since the machine may have other work.
             """)
 
@@ -22,6 +23,7 @@ struct DisturbBench: ParsableCommand {
     @Option(help: "The published programme.csv; without it one is planned first.") var from: String?
     @Option(help: "Trials.") var trials = 30
     @Option(help: "The first seed; every trial takes the next one.") var seed: UInt64 = 1
+    @Option(help: "So many sessions in a hundred are frozen.") var freeze = 10
     @Option(help: "Seconds for each repair.") var seconds = 10.0
     @Option(help: "Seconds for planning where nothing is published.") var planning = 20.0
 
@@ -37,8 +39,19 @@ struct DisturbBench: ParsableCommand {
             limits.seconds = seconds
             limits.seed = seed
             let watch = Stopwatch()
-            let repair = try pipeline.repair(disturbed, from: published, limits)
-            let line = try Line(kind, seed, repair, watch).json
+            let frozen = Disturbance.bystanders(freeze, of: disturbed, published, seed: seed)
+            let changed = disturbed.adding(frozen.map { Decision(.freeze(.session($0))) })
+            let repair = try pipeline.repair(changed, from: published, limits)
+            let pinned = published.placements.map(\.session).filter { event.session($0)?.pin != nil }
+            let held = Set(frozen + pinned)
+            let moved = published.placements.filter {
+                guard held.contains($0.session), disturbed.session($0.session)?.status.isPlanned ?? false else {
+                    return false
+                }
+                let now = repair.verified.programme[$0.session]
+                return now?.start != $0.start || now?.room != $0.room
+            }
+            let line = try Line(kind, seed, repair, watch, held: held.count, heldMoved: moved.count).json
             // Line by line, so that a long measurement can be watched.
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
@@ -69,9 +82,16 @@ struct DisturbBench: ParsableCommand {
         let added: Int
         let unplaced: Int
         let total: Double
+        /// Pinned and frozen sessions, and those of them that stand elsewhere or nowhere.
+        let held: Int
+        let heldMoved: Int
 
-        init(_ kind: Disturbance.Kind, _ seed: UInt64, _ repair: Repair, _ watch: Stopwatch) {
+        init(
+            _ kind: Disturbance.Kind, _ seed: UInt64, _ repair: Repair, _ watch: Stopwatch, held: Int, heldMoved: Int
+        ) {
             self.kind = kind.rawValue
+            self.held = held
+            self.heldMoved = heldMoved
             self.seed = seed
             seconds = (watch.clockSeconds * 1000).rounded() / 1000
             processorSeconds = (watch.processorSeconds * 1000).rounded() / 1000

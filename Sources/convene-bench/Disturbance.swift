@@ -1,4 +1,5 @@
 import ForumModel
+import Verification
 
 /// Something that happens after publication, drawn from a seed: the event as it is then.
 ///
@@ -30,6 +31,16 @@ struct Disturbance {
         case .longerSessions: return try disturbance.lengthening(event)
         case .withdrawn: return try disturbance.losingRoom(try disturbance.withdrawing(event))
         }
+    }
+
+    /// A part of the sessions that the disturbance leaves alone, drawn from a seed, to be frozen.
+    static func bystanders(
+        _ percent: Int, of event: Event, _ published: Programme, seed: UInt64
+    ) -> [ID<Session>] {
+        var random = SeededGenerator(seed: seed)
+        let known = published.placements.filter { event.session($0.session)?.status.isPlanned ?? false }
+        let hit = Set(Verifier(event).assess(Programme(known)).violations.flatMap(\.sessions))
+        return known.map(\.session).filter { !hit.contains($0) && random.below(100) < percent }
     }
 
     private mutating func pick<T>(_ all: [T]) -> T? { all.isEmpty ? nil : all[random.below(all.count)] }
@@ -122,7 +133,7 @@ extension Event {
             step: step, prime: prime, turnover: turnover, types: types, languages: languages, walking: walking,
             rules: rules, slots: slots, rooms: rooms ?? self.rooms, themes: themes, crews: crews,
             sessions: sessions ?? self.sessions, people: people ?? self.people, roles: roles ?? self.roles,
-            relations: relations, interests: interests, requests: requests)
+            relations: relations, interests: interests, requests: requests, decisions: decisions)
     }
 }
 

@@ -53,6 +53,19 @@ import Testing
         #expect(try folder.names("state/event/versions") == ["0001"])
     }
 
+    @Test func aProposalWaitsWhileTheFolderIsBroken() throws {
+        let folder = try TinyEvent.folder()
+        #expect(try Self.batch(folder).status == 10)
+        let proposed = try folder.contents("state/event/result/programme")
+        let rooms = try folder.text("event/rooms.csv")
+        try folder.write(["rooms.csv": "id,name\n"], to: "event")
+        #expect(try Self.batch(folder).status == 11)
+        #expect(try folder.contents("state/event/result/programme") == proposed)
+        try folder.write(["rooms.csv": rooms], to: "event")
+        #expect(try Command.run("publish", folder["event"], "--state", folder["state"]).status == 0)
+        #expect(try folder.names("state/event/versions") == ["0001"])
+    }
+
     @Test func whatHasNoPlaceNeedsAPerson() throws {
         let folder = try TinyEvent.folder(session: TinyEvent.giant)
         let run = try Self.batch(folder, "--publish")

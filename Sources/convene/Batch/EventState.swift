@@ -112,6 +112,17 @@ struct EventState {
         return JSONText.decode(NightResult.self, from: bytes)
     }
 
+    /// The files of the programme that waits to be published as version `number`; empty where none does.
+    func proposal(for number: Int) throws(Failure) -> [OutputFile] {
+        guard lastResult()?.proposed == number else { return [] }
+        let folder = path + "/result/programme"
+        var files: [OutputFile] = []
+        for name in try FolderPath.entries(of: folder) where !FolderPath.isFolder("\(folder)/\(name)") {
+            files.append(OutputFile(path: name, bytes: try SingleFile.read("\(folder)/\(name)")))
+        }
+        return files
+    }
+
     func write(_ result: NightResult, _ report: MorningReport, programme: [OutputFile]) throws {
         var files = [
             OutputFile(path: NightResult.file, bytes: try JSONText.bytes(of: result)),

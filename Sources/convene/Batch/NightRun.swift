@@ -87,17 +87,19 @@ struct NightRun {
         return try conclude(replan, read, input, ground)
     }
 
-    /// A folder with mistakes: what is published stands, and somebody has to mend it.
+    /// A folder with mistakes: what is published stands, what was proposed waits on, and somebody has to mend it.
     private func unreadable(_ failure: Failure, _ state: EventState, _ version: Int, _ notes: [String]) throws -> Ending
     {
         let lines = failure.problems.map(\.line)
         let report = MorningReport(
             event: FolderPath.name(of: event), outcome: .unreadable, publishedVersion: version, needs: lines,
             notes: notes)
+        let waiting = try state.proposal(for: version + 1)
         let result = NightResult(
-            event: event, exit: NightExit.needsPerson.rawValue, published: version, proposed: nil, input: "",
-            reasons: [], needs: lines)
-        try state.write(result, report, programme: [])
+            event: event, exit: NightExit.needsPerson.rawValue, published: version,
+            proposed: waiting.isEmpty ? nil : version + 1, input: "",
+            reasons: waiting.isEmpty ? [] : state.lastResult()?.reasons ?? [], needs: lines)
+        try state.write(result, report, programme: waiting)
         return Ending(exit: .needsPerson, lines: lines)
     }
 
