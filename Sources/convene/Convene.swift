@@ -32,6 +32,7 @@ struct Convene: ParsableCommand {
             IntakeCommand.self, ScorecardCommand.self, RunOfShowCommand.self, QueueCommand.self,
             BreakoutsCommand.self, DiffCommand.self, OutboxCommand.self, BatchCommand.self, PublishCommand.self,
             WarningsCommand.self, AcknowledgeCommand.self, FreezeCommand.self, ApplySwapCommand.self,
+            FrontierCommand.self,
         ])
 
     static let version = "0.1.0"

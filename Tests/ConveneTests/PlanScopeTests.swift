@@ -151,3 +151,28 @@ import Testing
         #expect(!run.error.contains("programme.csv"))
     }
 }
+
+/// `convene frontier` from the outside.
+@Suite struct FrontierCommandTests {
+    @Test func choicesAreWrittenAsFolders() throws {
+        let folder = try TinyEvent.folder()
+        let plan = try Command.run("plan", folder["event"], "-o", folder["out"], "--iterations", "20000", "--quiet")
+        #expect(plan.status == 0, "\(plan.error)")
+        let missing = try Command.run("frontier", folder["event"], "-o", folder["choices"])
+        #expect(missing.status == 1 && missing.error.contains("E641"))
+        for _ in 1...2 {
+            let run = try Command.run(
+                "frontier", folder["event"], "--from", folder["out"], "-o", folder["choices"], "--seconds", "1",
+                "--json")
+            #expect(run.status == 0, "\(run.error)")
+            let choices = try #require(try run.object()["choices"] as? [[String: Any]])
+            #expect(choices.first?["folder"] as? String == "0-moves")
+            #expect(choices.first?["is_least"] as? Bool == true)
+        }
+        #expect(try folder.names("choices").contains("frontier.html"))
+        #expect(try folder.text("choices/frontier.csv").hasPrefix("folder,moves,least,"))
+        #expect(try Command.run("verify", folder["event"], folder["choices/0-moves"]).status == 0)
+        #expect(
+            try folder.text("choices/0-moves/programme.csv") == folder.text("out/programme.csv"), "nothing has changed")
+    }
+}

@@ -66,12 +66,8 @@ extension Pipeline {
     ) throws(Refusal) -> VerifiedProgramme {
         let moving = Set(judgement.placements.map(\.session))
         let kept = publication.programme.placements.filter { !moving.contains($0.session) }
-        let programme = Programme(kept + judgement.placements)
-        let assessment = Verifier(event, published: publication.programme).assess(programme)
-        let certificate = Certificate(
-            status: .limit, score: assessment.score, bound: .zero,
-            unscheduled: publication.certificate.unscheduled, seed: 0, iterations: 0)
-        return try VerifiedProgramme.verify(
-            programme, certificate: certificate, of: event, published: publication.programme)
+        return try confirming(
+            Programme(kept + judgement.placements), from: publication.programme, event,
+            unscheduled: publication.certificate.unscheduled)
     }
 }

@@ -104,19 +104,16 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
-        DispatchQueue.concurrentPerform(iterations: 2) { worker in
-            if worker == 0 {
-                bounding.run()
-                if !board.isOver() {
-                    board.enter(.searching)
-                    var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
-                    late.run(.max, target: target(board))
-                }
-            } else {
-                var others = Streams(board, count: workers - 1, threads: workers - 1)
-                others.run(.max, target: target(board))
-            }
+        let proof = SideThread {
+            bounding.run()
+            guard !board.isOver() else { return }
+            board.enter(.searching)
+            var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
+            late.run(.max, target: target(board))
         }
+        var others = Streams(board, count: workers - 1, threads: workers - 1)
+        others.run(.max, target: target(board))
+        proof.wait()
     }
 
     /// Rooms are cheap to perfect once times are fixed.

@@ -15,6 +15,8 @@ struct OutputTarget {
         case ourExport(FolderFormat)
         /// A folder with what a night has found, too.
         case ourResult
+        /// A folder with choices after a change, too.
+        case ourFrontier
         /// A folder with messages that Convene wrote, too.
         case ourMessages
 
@@ -26,6 +28,7 @@ struct OutputTarget {
             case .ourExport: FolderFormat.mark
             case .ourResult: NightResult.file
             case .ourMessages: Outbox.index
+            case .ourFrontier: FrontierFolder.mark
             }
         }
 
@@ -35,6 +38,7 @@ struct OutputTarget {
             case .ourGroups: BreakoutFolder.isOurs(mark: bytes)
             case .ourExport(let format): format.isOurs(mark: bytes)
             case .ourResult: JSONText.decode(NightResult.self, from: bytes)?.generator == NightResult.mark
+            case .ourFrontier: FrontierFolder.isOurs(mark: bytes)
             case .ourMessages: bytes.starts(with: "file,method,session,person,to".utf8)
             }
         }
@@ -48,6 +52,7 @@ struct OutputTarget {
             case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
             case .ourExport(let format): format.makes(entry: entry)
             case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
+            case .ourFrontier: FrontierFolder.makes(entry: entry)
             case .ourMessages: entry == Outbox.index || entry.hasSuffix(".eml")
             }
         }

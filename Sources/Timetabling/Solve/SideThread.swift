@@ -1,0 +1,20 @@
+import Dispatch
+import Foundation
+
+/// Work that goes on beside its starter whatever the number of cores: a thread of its own, since what Dispatch runs at once
+/// is as wide as the machine, and on a single core one side would wait for the end of the other.
+struct SideThread: Sendable {
+    private let end = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () -> Void) {
+        let thread = Thread { [end] in
+            work()
+            end.signal()
+        }
+        // As much as the first thread has: engines recurse.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    func wait() { end.wait() }
+}
