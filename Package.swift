@@ -34,6 +34,8 @@ let package = Package(
     targets: [
         // libglpk (Debian: libglpk-dev) and the shim that keeps it from ending the process.
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        // libxlsxwriter (Debian: libxlsxwriter-dev), for Workbooks alone.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         library("ForumModel"),
         library("LinearModel"),
@@ -46,6 +48,8 @@ let package = Package(
         library("Breakouts", ["ForumModel", "LinearModel"]),
         // SHA-1 and SHA-256 for the identifiers of schedule files and for what a history remembers.
         library("Publishing", ["ForumModel", "Verification", .product(name: "Crypto", package: "swift-crypto")]),
+        // The programme as a workbook: the one format that needs a library of the system.
+        library("Workbooks", ["ForumModel", "Publishing", "CXLSXWriter"]),
         library(
             "Planner", ["ForumModel", "Intake", "LinearModel", "Rules", "Timetabling", "Verification", "Publishing"]),
         // What a request for a session says before it is planned: who is who, how balanced, how its time is spent.
@@ -59,7 +63,7 @@ let package = Package(
             name: "convene",
             dependencies: [
                 "Breakouts", "ForumModel", "GLPKSolver", "Intake", "LinearModel", "Planner", "Publishing",
-                "Requests", "SampleForum", "Submissions", "Timetabling", "Verification",
+                "Requests", "SampleForum", "Submissions", "Timetabling", "Verification", "Workbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -89,6 +93,7 @@ let package = Package(
         tests("Verification", ["ForumModel", "Verification"]),
         tests("Breakouts", ["Breakouts", "ForumModel", "GLPKSolver", "LinearModel", "SampleForum", "Verification"]),
         tests("Publishing", ["ForumModel", "Publishing", "Verification"], resources: [.copy("Golden")]),
+        tests("Workbooks", ["ForumModel", "Publishing", "Verification", "Workbooks"]),
         tests("Requests", ["ForumModel", "Requests"]),
         tests("Submissions", ["ForumModel", "Intake", "Requests", "Submissions"]),
         tests("SampleForum", ["ForumModel", "Intake", "SampleForum"]),

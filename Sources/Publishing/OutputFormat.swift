@@ -35,7 +35,8 @@ public struct OutputFormat: Sendable {
         .csv, .calendar, .json, .reportText, .reportPage, .reportJSON, .history,
     ]
 
-    /// Every format that can be asked for by name.
+    /// Every format of this library that can be asked for by name; the workbook, which needs a library of the system, is
+    /// apart.
     public static let all: [OutputFormat] =
         folder + [
             .csvForExcel, .xCal, .scheduleXML, .scheduleJSON, .page, .doorSigns, .sched, .whova, .guidebook, .grid,

@@ -55,7 +55,7 @@ extension ReportPage {
           a { color: inherit; text-decoration: none; }
           table { font-size: 8pt; }
           tr, li, figure, .figures { break-inside: avoid; }
-          h2 + p { break-after: avoid; }
+          h2 + p { break-after: avoid; break-inside: avoid; }
           /* Once, at the end, and not at the foot of every sheet. */
           tfoot { display: table-row-group; }
           figure { overflow: visible; }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Intake
 import Publishing
+import Workbooks
 
 /// What `convene export` can write, by its name on the command line.
 enum ExportFormat {
@@ -9,7 +10,7 @@ enum ExportFormat {
 
     /// - Throws: ``ValidationError`` that names the nearest format, for a name that none has.
     init(named name: String) throws {
-        if let format = OutputFormat.named(name) {
+        if let format = Self.files.first(where: { $0.name == name }) {
             self = .file(format)
         } else if let format = FolderFormat.named(name) {
             self = .folder(format)
@@ -20,7 +21,10 @@ enum ExportFormat {
         }
     }
 
-    static var names: [String] { OutputFormat.all.map(\.name) + FolderFormat.all.map(\.name) }
+    /// The formats of one file.
+    static let files = OutputFormat.all + [.workbook]
+
+    static var names: [String] { files.map(\.name) + FolderFormat.all.map(\.name) }
 
     private static var list: String {
         names.dropLast().joined(separator: ", ") + (names.last.map { " and \($0)" } ?? "")
@@ -28,7 +32,7 @@ enum ExportFormat {
 
     /// A line a format.
     static var help: String {
-        let files = OutputFormat.all.map { ($0.name, $0.summary) }
+        let files = Self.files.map { ($0.name, $0.summary) }
         let folders = FolderFormat.all.map { ($0.name, $0.summary) }
         let width = names.map(\.count).max() ?? 0
         func lines(_ formats: [(String, String)]) -> String {

@@ -48,7 +48,7 @@ struct OutputTarget {
             switch self {
             case .empty, .ours:
                 entry == "breakouts"
-                    || OutputFormat.all.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
+                    || ExportFormat.files.contains { $0.path.split(separator: "/").first.map(String.init) == entry }
             case .ourGroups: BreakoutFormat.all.contains { $0.path == entry }
             case .ourExport(let format): format.makes(entry: entry)
             case .ourResult: [NightResult.file, "report.md", "changes.csv", "programme"].contains(entry)
