@@ -135,6 +135,31 @@ import Testing
         #expect(try folder.names("state/event") == ["lock", "log.jsonl", "result", "versions"])
     }
 
+    /// No file may grow beyond some size, as on a disk that is full: the run says so and ends, or dies on the spot, and what
+    /// was good stays good.
+    @Test(arguments: [true, false]) func aFullDiskLosesNothing(dies: Bool) throws {
+        let folder = try TinyEvent.folder()
+        #expect(try Self.batch(folder, "--publish").status == 0)
+        var versions = 1
+        var failures = 0
+        for (round, blocks) in [0, 1, 2, 4, 6, 8, 12, 16, 24, 32, 48].enumerated() {
+            let sessions = (TinyEvent.files["sessions.csv"] ?? "").replacing("Open Seas", with: "Full Seas \(round)")
+            try folder.write(["sessions.csv": sessions + "\n"], to: "event")
+            let run = try Command.shell(
+                (dies ? "" : "trap '' XFSZ; ")
+                    + "ulimit -f \(blocks); exec \"$convene\" batch --event event --state state "
+                    + "--budget 10s --publish > /dev/null 2>&1", in: folder.path)
+            if run.status != 0 { failures += 1 }
+            #expect(dies || [0, 12].contains(run.status), "\(blocks) blocks: \(run.status)")
+            versions = try Self.check(folder, atLeast: versions)
+        }
+        #expect(failures > 3, "there was too little room for most of them")
+        #expect(try Self.batch(folder, "--publish").status == 0)
+        let final = try Self.check(folder, atLeast: versions)
+        #expect(try folder.text("state/event/versions/\(Self.name(final))/programme.csv").contains("Full Seas 10"))
+        #expect(try folder.names("state/event") == ["lock", "log.jsonl", "result", "versions"])
+    }
+
     private static func name(_ version: Int) -> String {
         String(repeating: "0", count: max(0, 4 - String(version).count)) + String(version)
     }

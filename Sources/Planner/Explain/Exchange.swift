@@ -45,7 +45,11 @@ extension Pipeline {
         let match = found.first { found in
             let moves = Dictionary(uniqueKeysWithValues: found.placements.map { ($0.session, $0) })
             return moves.count == sessions.count
-                && zip(sessions, targets).allSatisfy { moves[$0]?.start == $1.start }
+                && zip(sessions, targets).allSatisfy { session, target in
+                    // Only pairs are given other rooms than those that they leave.
+                    moves[session]?.start == target.start
+                        && (sessions.count == 2 || moves[session]?.room == target.room)
+                }
         }
         if let match {
             let judgement = Judgement(match.placements, in: programme, assessment, by: verifier)
