@@ -90,9 +90,11 @@ extension Pipeline {
         _ verified: VerifiedProgramme, _ published: Programme, _ judge: Verifier, isLeast: Bool
     ) -> Frontier.Choice {
         let moved = published.placements.filter { before in
-            guard verified.event.session(before.session)?.status.isPlanned ?? false else { return false }
+            guard let session = verified.event.session(before.session), session.status.isPlanned else { return false }
             guard let after = verified.programme[before.session] else { return true }
-            return after.start != before.start || after.room != before.room
+            // As repairs count, or their proof would be one of something else.
+            let keepsLength = after.duration == before.duration || !session.durations.contains(before.duration)
+            return after.start != before.start || after.room != before.room || !keepsLength
         }
         return Frontier.Choice(
             verified: verified, moved: moved.map(\.session), quality: judge.assess(verified.programme).score,

@@ -7,10 +7,12 @@ public import Verification
 public struct Warning: Sendable, Hashable {
     public let finding: Finding
     public let severity: Severity
+    /// Whether it is a broken hard rule, which nobody can accept.
+    public let isHard: Bool
     /// Ten hexadecimal digits that stand for the facts: the rule, how much of it, the sessions with their places, the people
     /// and the rooms. When one of them changes, it is another warning.
     public let key: String
-    /// By whom it was accepted; nil while nobody has. What hard rules say cannot be.
+    /// By whom it was accepted; nil while nobody has.
     public let acknowledgement: Decision?
 
     public var isOpen: Bool { acknowledgement == nil }
@@ -20,7 +22,7 @@ public struct Warning: Sendable, Hashable {
 public struct Warnings: Sendable {
     /// Those that block first, then the dearest.
     public let all: [Warning]
-    /// Acknowledgements of what is no longer so, in the order of decisions.csv.
+    /// Acknowledgements of what is no longer so, in the order of decisions.csv; none where only some rules are looked at.
     public let lapsed: [Decision]
 
     /// - Parameter rules: those that are looked at; nil for all.
@@ -35,13 +37,16 @@ public struct Warnings: Sendable {
         }
         func isMeant(_ rule: RuleID) -> Bool { rules?.contains(rule) ?? true }
         var found = assessment.violations.filter { isMeant($0.rule) }.map {
-            Warning(finding: $0, severity: .blocksMove, key: Self.key(of: $0, programme, event), acknowledgement: nil)
+            Warning(
+                finding: $0, severity: .blocksMove, isHard: true, key: Self.key(of: $0, programme, event),
+                acknowledgement: nil)
         }
         for score in assessment.rules where isMeant(score.rule) {
             let severity = event.rules[score.rule]?.severity ?? .warns
             found += score.findings.map { finding in
                 let key = Self.key(of: finding, programme, event)
-                return Warning(finding: finding, severity: severity, key: key, acknowledgement: accepted[key])
+                return Warning(
+                    finding: finding, severity: severity, isHard: false, key: key, acknowledgement: accepted[key])
             }
         }
         let order = found.indices.sorted {
@@ -50,9 +55,13 @@ public struct Warnings: Sendable {
         }
         all = order.map { found[$0] }
         let keys = Set(found.map(\.key))
-        lapsed = event.decisions.filter {
-            if case .acknowledgement(let key) = $0.matter { !keys.contains(key.lowercased()) } else { false }
-        }
+        // Of a rule that is not looked at nothing is known.
+        lapsed =
+            rules != nil
+            ? []
+            : event.decisions.filter {
+                if case .acknowledgement(let key) = $0.matter { !keys.contains(key.lowercased()) } else { false }
+            }
     }
 
     /// What keeps a programme that breaks no hard rule from being published: findings of rules that event.yaml makes so
@@ -61,7 +70,7 @@ public struct Warnings: Sendable {
         let severe = publication.event.rules.filter { ($0.value.severity ?? .warns) != .warns }
         guard !severe.isEmpty else { return [] }
         return Warnings(of: publication, rules: Set(severe.keys)).all.filter {
-            $0.isOpen && $0.severity != .warns && $0.finding.cost > .zero
+            $0.isOpen && $0.severity != .warns && !$0.isHard
         }
     }
 

@@ -32,8 +32,9 @@ public struct FrontierFolder: Sendable {
     /// - Parameter choices: by moves, the fewest first, no two with equally many.
     public init(_ choices: [Choice]) { self.choices = choices }
 
-    public func files() throws -> [OutputFile] {
-        let document = Document(
+    /// frontier.json: each choice with its folder, moves and points.
+    public var document: some Encodable {
+        Document(
             generator: ProgrammeDocument.generator,
             choices: choices.map { choice in
                 Document.Entry(
@@ -42,6 +43,9 @@ public struct FrontierFolder: Sendable {
                     candidatesLeftOut: Figure(choice.quality.candidatesLeftOut), total: Figure(choice.quality.total),
                     moved: choice.moved.map(\.rawValue))
             })
+    }
+
+    public func files() throws -> [OutputFile] {
         var files = [
             OutputFile(path: Self.mark, bytes: try JSONText.bytes(of: document)),
             OutputFile(path: "frontier.csv", bytes: table), OutputFile(path: "frontier.html", bytes: page),

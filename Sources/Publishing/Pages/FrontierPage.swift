@@ -23,7 +23,10 @@ extension FrontierFolder {
             title: "\(event): what a change may cost",
             style: """
                 main { max-width: 46rem; margin: auto; }
-                svg { width: 100%; height: auto; margin: 1rem 0; }
+                svg { width: 100%; height: auto; margin: 1rem 0; font-size: 13px; }
+                .axis { fill: var(--line); }
+                .step, .choice { fill: #1f4e79; }
+                .least { fill: var(--sign); }
                 th, td { border-bottom: 1px solid var(--soft); padding: .3rem .8rem; text-align: right; }
                 th:last-child, td:last-child { text-align: left; }
                 """, body: body)
@@ -33,50 +36,44 @@ extension FrontierFolder {
         let moves = "\(choice.moved.count)" + (choice.isLeast ? " (proven the fewest)" : "")
         return "<tr><td>\(moves)</td><td>\(choice.quality.total.brief)</td>"
             + "<td>\(choice.quality.acceptedLeftOut.brief)</td>"
-            + "<td><a href=\"\(choice.folder)/report.md\">\(choice.folder)</a></td></tr>"
+            + "<td><a href=\"\(choice.folder)/report.html\">\(choice.folder)</a></td></tr>"
     }
 
     private var picture: String {
-        let (width, height) = (720.0, 320.0)
-        let (left, right, top, bottom) = (70.0, 20.0, 20.0, 50.0)
-        let totals = choices.map(\.quality.total.value)
-        let most = Double(max(1, choices.map(\.moved.count).max() ?? 1))
-        let (low, high) = (totals.min() ?? 0, totals.max() ?? 1)
-        let span = max(high - low, 1)
-        func x(_ moves: Int) -> Double { left + (width - left - right) * Double(moves) / most }
-        func y(_ total: Double) -> Double { top + (height - top - bottom) * (high - total) / span }
-        func text(_ number: Double) -> String { Points(number).brief }
+        let (width, height) = (720, 320)
+        let (left, right, top, bottom) = (80, 20, 24, 50)
+        var drawing = SVGDrawing(
+            width: width, height: height,
+            label: "Points of the programme against sessions moved; the table has the figures")
+        let totals = choices.map(\.quality.total)
+        let (low, high) = (totals.min() ?? .zero, totals.max() ?? .zero)
+        let most = max(1, choices.map(\.moved.count).max() ?? 1)
+        let span = max((high - low).value, 1)
+        let floor = height - bottom
+        func x(_ moves: Int) -> Int { left + (width - left - right) * moves / most }
+        func y(_ total: Points) -> Int { top + Int(Double(floor - top) * (high - total).value / span) }
+        drawing.rectangle(x: left, y: top, width: 1, height: floor - top, "axis")
+        drawing.rectangle(x: left, y: floor, width: width - left - right, height: 1, "axis")
+        drawing.word(high.brief, x: left - 8, y: y(high) + 4, .end)
+        if low < high { drawing.word(low.brief, x: left - 8, y: y(low) + 4, .end) }
+        drawing.word("0", x: left, y: floor + 20, .middle)
+        drawing.word("\(most)", x: width - right, y: floor + 20, .middle)
+        drawing.word("sessions moved", x: (left + width) / 2, y: height - 8, .middle)
+        drawing.word("points", x: 14, y: height / 2, .middle, isUpright: true)
         // Between two choices nothing better is known than the one to the left.
-        var line = ""
-        for (number, choice) in choices.enumerated() {
-            let (here, level) = (text(x(choice.moved.count)), text(y(choice.quality.total.value)))
-            line += number == 0 ? "M\(here) \(level)" : " H\(here) V\(level)"
+        for (one, next) in zip(choices, choices.dropFirst()) {
+            let (from, to) = (x(one.moved.count), x(next.moved.count))
+            let (level, below) = (y(one.quality.total), y(next.quality.total))
+            drawing.rectangle(x: from, y: level, width: to - from + 1, height: 1, "step")
+            drawing.rectangle(x: to, y: level, width: 1, height: below - level + 1, "step")
         }
-        let marks = choices.map { choice in
-            let (here, level) = (x(choice.moved.count), y(choice.quality.total.value))
+        for choice in choices {
+            let (here, level) = (x(choice.moved.count), y(choice.quality.total))
             let words = "\(counted(choice.moved.count, "session")) moved, \(points(choice.quality.total))"
-            return """
-                <circle cx="\(text(here))" cy="\(text(level))" r="5" fill="\(choice.isLeast ? "#8a3b00" : "#1f4e79")">\
-                <title>\(Markup.escaped(words))</title></circle>
-                <text x="\(text(min(here + 8, width - 60)))" y="\(text(level - 8))">\(choice.moved.count)</text>
-                """
+            drawing.rectangle(
+                x: here - 4, y: level - 4, width: 9, height: 9, choice.isLeast ? "least" : "choice", title: words)
+            drawing.word("\(choice.moved.count)", x: min(here + 8, width - 40), y: level - 8)
         }
-        return """
-            <svg viewBox="0 0 \(Int(width)) \(Int(height))" role="img" font-size="13" \
-            aria-label="Points of the programme against sessions moved; the table has the figures">
-            <line x1="\(text(left))" y1="\(text(top))" x2="\(text(left))" y2="\(text(height - bottom))" stroke="#8b97a3"/>
-            <line x1="\(text(left))" y1="\(text(height - bottom))" x2="\(text(width - right))" \
-            y2="\(text(height - bottom))" stroke="#8b97a3"/>
-            <text x="\(text(left - 8))" y="\(text(y(high) + 4))" text-anchor="end">\(text(high))</text>
-            <text x="\(text(left - 8))" y="\(text(y(low) + 4))" text-anchor="end">\(text(low))</text>
-            <text x="\(text(left))" y="\(text(height - bottom + 20))" text-anchor="middle">0</text>
-            <text x="\(text(width - right))" y="\(text(height - bottom + 20))" text-anchor="middle">\(Int(most))</text>
-            <text x="\(text((left + width) / 2))" y="\(text(height - 8))" text-anchor="middle">sessions moved</text>
-            <text x="14" y="\(text(height / 2))" text-anchor="middle" \
-            transform="rotate(-90 14 \(text(height / 2)))">points</text>
-            <path d="\(line)" fill="none" stroke="#1f4e79" stroke-width="1.5"/>
-            \(marks.joined(separator: "\n"))
-            </svg>
-            """
+        return drawing.markup
     }
 }

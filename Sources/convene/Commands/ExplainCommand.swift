@@ -27,9 +27,7 @@ struct ExplainCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var output: String
+    @OptionGroup var published: ProgrammeArgument
     @Argument(help: "The session's identifier.")
     var session: String
     @Option(help: "Another place: a time, such as 2026-11-18T09:00, or a time and a room: 2026-11-18T09:00@hall.")
@@ -47,7 +45,7 @@ struct ExplainCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline)
+        let (publication, problems) = try read.published(published.programme, pipeline)
         let question = try at.map { try asked($0, read.event, problems) }
         guard
             let explanation = pipeline.explain(

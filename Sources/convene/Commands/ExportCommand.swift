@@ -32,9 +32,7 @@ struct ExportCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var published: String
+    @OptionGroup var published: ProgrammeArgument
     @Option(
         help: "The format's name.", completion: .list(ExportFormat.names),
         transform: { try ExportFormat(named: $0) })
@@ -73,8 +71,8 @@ struct ExportCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(published, pipeline)
-        let broken = publication.brokenRules(in: published)
+        let (publication, problems) = try read.published(published.programme, pipeline)
+        let broken = publication.brokenRules(in: published.programme)
         guard broken.isEmpty else { throw Failure(.badInput, problems + broken) }
         switch format {
         case .file(let format):

@@ -81,11 +81,12 @@ struct FrontierCommand: AnsweringCommand {
                 Publication($0.verified, after: start.history), moved: $0.moved, quality: $0.quality,
                 isLeast: $0.isLeast)
         }
-        try target.replace(with: try FrontierFolder(choices).files())
+        let written = FrontierFolder(choices)
+        try target.replace(with: try written.files())
         let isWhole = frontier.choices.contains { $0.verified.assessment.leftOut.isEmpty }
         var answer = Answer(
-            signals.flag.isRaised ? .stopped : isWhole ? .done : .unplaced, text(frontier, choices),
-            Document(frontier, choices, output), problems)
+            signals.flag.isRaised ? .stopped : isWhole ? .done : .unplaced, text(frontier, choices), written.document,
+            problems)
         answer.isInFiles = true
         return answer
     }
@@ -100,32 +101,5 @@ struct FrontierCommand: AnsweringCommand {
         lines.insert("What the programme costs in itself, by how many sessions move:", at: 0)
         lines.append("Written to \(output.onOneLine): frontier.html, frontier.csv, and a folder for each.")
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private struct Document: Encodable {
-        struct Entry: Encodable {
-            let folder: String
-            let moves: Int
-            let isLeast: Bool
-            let total: Figure
-            let moved: [String]
-
-            enum CodingKeys: String, CodingKey {
-                case folder, moves, total, moved
-                case isLeast = "is_least"
-            }
-        }
-
-        let output: String
-        let choices: [Entry]
-
-        init(_ frontier: Frontier, _ folders: [FrontierFolder.Choice], _ output: String) {
-            self.output = output
-            choices = zip(frontier.choices, folders).map { choice, entry in
-                Entry(
-                    folder: entry.folder, moves: choice.moved.count, isLeast: choice.isLeast,
-                    total: Figure(choice.quality.total), moved: choice.moved.map(\.rawValue))
-            }
-        }
     }
 }

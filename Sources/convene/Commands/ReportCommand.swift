@@ -48,9 +48,7 @@ struct ReportCommand: AnsweringCommand {
     }
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var published: String
+    @OptionGroup var published: ProgrammeArgument
     @Option(help: "Text (md), a page (html) or for programs (json). Otherwise as the file's name ends, or md.")
     var format: Form?
     @Option(name: .shortAndLong, help: "The file to write instead of standard output.", completion: .file())
@@ -70,9 +68,9 @@ struct ReportCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(published, pipeline, from: from)
+        let (publication, problems) = try read.published(published.programme, pipeline, from: from)
         let form = format ?? output.flatMap { Form(file: $0) } ?? .md
-        let broken = publication.brokenRules(in: published)
+        let broken = publication.brokenRules(in: published.programme)
         var answer = Answer(file: try form.format.bytes(publication), problems + broken)
         answer.status = broken.isEmpty ? .done : .badInput
         if let output {

@@ -18,6 +18,13 @@ struct EventArgument: ParsableArguments {
     }
 }
 
+/// A published programme, as commands that ask about one name it.
+struct ProgrammeArgument: ParsableArguments {
+    @Argument(
+        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
+    var programme: String
+}
+
 /// Printing for programs instead of for people.
 struct JSONFlag: ParsableArguments {
     @Flag(help: "Print one JSON object on standard output instead of text.")

@@ -26,9 +26,7 @@ struct SwapsCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var output: String
+    @OptionGroup var published: ProgrammeArgument
     @Argument(help: "The session's identifier.")
     var session: String
     @Option(help: "So many exchanges.")
@@ -44,21 +42,13 @@ struct SwapsCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline)
+        let (publication, problems) = try read.published(published.programme, pipeline)
         let id = ID<Session>(session)
         guard let asked = read.event.session(id), asked.status.isPlanned else { throw read.unknown(session, problems) }
-        guard publication.programme[id] != nil else {
-            throw Failure(
-                .badInput,
-                problems + [
-                    Problem(
-                        .noSuchSession, output, "session '\(session)' has no place in the programme",
-                        "Ask 'convene explain' which places are open to it")
-                ])
-        }
+        guard publication.programme[id] != nil else { throw Failure.noPlace(session, published.programme, problems) }
         let offers = pipeline.swaps(of: id, in: publication.programme, of: read.event, limit: limit)
         guard offers.isSound else {
-            throw Failure.unsoundProgramme(output, problems)
+            throw Failure.unsoundProgramme(published.programme, problems)
         }
         let outcome = SwapsOutcome(offers: offers, session: asked, programme: publication.programme, event: read.event)
         let isFound = !offers.swaps.isEmpty || !offers.roundRobins.isEmpty
@@ -67,6 +57,16 @@ struct SwapsCommand: AnsweringCommand {
 }
 
 extension Failure {
+    static func noPlace(_ session: String, _ output: String, _ problems: [Problem]) -> Failure {
+        Failure(
+            .badInput,
+            problems + [
+                Problem(
+                    .noSuchSession, output, "session '\(session)' has no place in the programme",
+                    "Ask 'convene explain' which places are open to it")
+            ])
+    }
+
     static func unsoundProgramme(_ output: String, _ problems: [Problem]) -> Failure {
         Failure(
             .badInput,

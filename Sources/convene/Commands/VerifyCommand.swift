@@ -24,9 +24,7 @@ struct VerifyCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var output: String
+    @OptionGroup var published: ProgrammeArgument
     @Option(
         help: "The earlier programme from which it was planned: departing from that costs by the rule disruption.",
         completion: .file())
@@ -38,7 +36,7 @@ struct VerifyCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline, from: from)
+        let (publication, problems) = try read.published(published.programme, pipeline, from: from)
         let isSound = publication.assessment.isSound
         return Answer(
             isSound ? .done : .badInput, VerifyOutcome(publication: publication).text, ReportDocument(publication),

@@ -24,9 +24,7 @@ struct AcknowledgeCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var output: String
+    @OptionGroup var published: ProgrammeArgument
     @Argument(help: "The keys of the warnings.")
     var keys: [String]
     @OptionGroup var options: DecisionOptions
@@ -37,7 +35,7 @@ struct AcknowledgeCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline)
+        let (publication, problems) = try read.published(published.programme, pipeline)
         let warnings = Warnings(of: publication)
         var accepted: [Warning] = []
         var errors: [Problem] = []
@@ -45,14 +43,15 @@ struct AcknowledgeCommand: AnsweringCommand {
             guard let warning = warnings[key] else {
                 errors.append(
                     Problem(
-                        .noSuchWarning, output, "no warning of this programme has the key '\(key.onOneLine)'",
+                        .noSuchWarning, published.programme,
+                        "no warning of this programme has the key '\(key.onOneLine)'",
                         "See 'convene warnings'; a warning has another key once its facts have changed"))
                 continue
             }
-            if warning.finding.rule.isHard(in: publication) {
+            if warning.isHard {
                 errors.append(
                     Problem(
-                        .noSuchWarning, output,
+                        .noSuchWarning, published.programme,
                         "'\(key)' is a broken hard rule, \(warning.finding.rule), and cannot be accepted",
                         "Move a session, or give the rule a price in event.yaml"))
             }
@@ -76,11 +75,5 @@ struct AcknowledgeCommand: AnsweringCommand {
         let acknowledged: [String]
         /// So many were accepted before.
         let before: Int
-    }
-}
-
-extension RuleID {
-    fileprivate func isHard(in publication: Publication) -> Bool {
-        publication.assessment.violations.contains { $0.rule == self }
     }
 }

@@ -58,7 +58,12 @@ struct ApplySwapCommand: AnsweringCommand {
         let (publication, problems) = try read.published(programme, pipeline)
         let target = try OutputTarget(output ?? programme, replacing: .ours, besides: folder.event)
         let ids = sessions.map { ID<Session>($0) }
-        for id in ids where publication.programme[id] == nil { throw read.unknown(id.rawValue, problems) }
+        for id in ids where publication.programme[id] == nil {
+            guard let known = read.event.session(id), known.status.isPlanned else {
+                throw read.unknown(id.rawValue, problems)
+            }
+            throw Failure.noPlace(id.rawValue, programme, problems)
+        }
         guard publication.assessment.isSound else { throw Failure.unsoundProgramme(programme, problems) }
         let words = SwapWords(event: read.event)
 

@@ -28,9 +28,7 @@ struct WarningsCommand: AnsweringCommand {
             """)
 
     @OptionGroup var folder: EventArgument
-    @Argument(
-        help: "The output folder that 'convene plan' wrote, or a table like its programme.csv.", completion: .file())
-    var output: String
+    @OptionGroup var published: ProgrammeArgument
     @Option(help: "Only what this rule says. May be repeated.")
     var rule: [String] = []
     @Flag(help: "Show the accepted ones instead.")
@@ -48,7 +46,7 @@ struct WarningsCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let pipeline = Pipeline(solver: GLPKSolver())
         let read = try folder.read(pipeline)
-        let (publication, problems) = try read.published(output, pipeline)
+        let (publication, problems) = try read.published(published.programme, pipeline)
         let known = Set(Verifier.rules.map(\.id))
         let asked = Set(rule.map { RuleID($0) })
         let unknown = rule.filter { !known.contains(RuleID($0)) }
