@@ -95,7 +95,7 @@ public struct Pipeline: Sendable {
     }
 
     /// The second opinion takes about this part of the time that compiling takes; it is kept of a time limit.
-    private static let verifying = 0.2
+    private static let verifying = 0.45
 
     /// The rules that settings may name, with their options.
     static let vocabulary = RuleVocabulary(

@@ -272,9 +272,20 @@ struct Search: ~Copyable {
             rooms: (0..<tables.sessionCount).map { room[$0] }, cost: cost)
     }
 
+    /// What the sessions without a place cost.
+    var leftOutCost: Int64 {
+        (0..<unplacedCount).reduce(0) { $0 + tables.leftOutCost[Int(unplaced[$1])] }
+    }
+
+    /// Takes every session's place away.
+    mutating func clear() {
+        for session in 0..<tables.sessionCount where isPlaced(session) { lift(session) }
+        beginMove()
+    }
+
     /// Takes over `places`; they must keep the hard rules.
     mutating func restore(_ places: Places) {
-        for session in 0..<tables.sessionCount where isPlaced(session) { lift(session) }
+        clear()
         for session in 0..<tables.sessionCount where places.options[session] >= 0 {
             let (chosen, place) = (Int(places.options[session]), Int(places.rooms[session]))
             put(session, chosen, place, price: price(session, chosen, place))

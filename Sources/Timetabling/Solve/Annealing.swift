@@ -9,24 +9,29 @@ import Foundation
 /// more than ten times, so the short cycles climb from cool to hot until one ends worse than the one before.
 /// Kirkpatrick, Gelatt, Vecchi (1983); reheated cycles as in Goh, Kendall, Sabar (2019).
 struct Annealing: ~Copyable {
-    private(set) var search: Search
+    var search: Search
     private(set) var best: Places
     private(set) var iterations = 0
     private var random: SeededGenerator
     private var schedule: CoolingSchedule
     private var temperature: Double
-    private var cycle = 0
-    private var cycleIteration = 0
-    private var cycleLength = 0
-    private var doublings = 0
+    var cycle = 0
+    var cycleIteration = 0
+    var cycleLength = 0
+    var doublings = 0
     /// Whether this cycle lasts as long as there is time.
-    private var isLast = false
+    var isLast = false
     /// How warm cycles begin (see ``CoolingSchedule``); still climbing, or settled.
-    private var warmthLevel = 0
-    private var isClimbing = true
-    private var lastEnd = Int64.max
+    var warmthLevel = 0
+    var isClimbing = true
+    /// What the last cycle ended with.
+    var lastEnd = (leftOut: Int64.max, soft: Int64.max)
+    /// How many beginnings are tried, and how many of them are still to come.
+    var starts = 0
+    var startsLeft = 0
+    let seed: UInt64
     /// Above 0 where this cycle loses sessions at first to regain what is left out.
-    private var loss = 0.0
+    var loss = 0.0
     private var isBestPending = false
 
     /// One move in so many exchanges two openings.
@@ -35,14 +40,12 @@ struct Annealing: ~Copyable {
     /// go to cells of the session's category.
     private static let cellMoves = 30
     private static let mateMoves = 50
-    private static let hottestLevel = 4
-    /// Where fewer cycles like the next are left the next takes all the time.
-    private static let lastShare = 8
 
     init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
+        self.seed = seed
         random = SeededGenerator(seed: seed)
         temperature = 0
         schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
@@ -75,7 +78,7 @@ struct Annealing: ~Copyable {
         // The pace changes; the end of the time does not.
         if isLast { cycleLength = cycleIteration + max(1, horizon) }
         while left > 0, best.cost > target {
-            if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left)) }
+            if cycleIteration >= cycleLength { beginCycle(horizon: horizon - (count - left), until: isOver) }
             let length = cycleLength
             let batch = min(1_024, left, length - cycleIteration)
             let progress = Double(cycleIteration) / Double(length)
@@ -90,54 +93,6 @@ struct Annealing: ~Copyable {
             iterations += batch
             if isOver() { return }
         }
-    }
-
-    /// Long enough to tell warm from cool, and with more time more exactly so; the first is there to have an answer.
-    private func shortCycle(horizon: Int) -> Int {
-        let shortest = 5_000 + 500 * search.tables.sessionCount
-        return cycle == 0 ? shortest : max(shortest, min(4 * shortest, horizon / 100))
-    }
-
-    private mutating func beginCycle(horizon: Int) {
-        guard !isLast else {
-            // It was over a little early: what is left goes on cold.
-            cycleLength += 1_024
-            return
-        }
-        // The first two cycles are equally cool, so that what is easy is solved before anything hot is tried.
-        if isClimbing, cycle > 1 {
-            // One that ends where it began was too cool to get anywhere.
-            if search.cost > lastEnd + lastEnd / 50 {
-                warmthLevel = max(0, warmthLevel - 1)
-                isClimbing = false
-            } else if warmthLevel < Self.hottestLevel {
-                warmthLevel += 1
-            } else {
-                isClimbing = false
-            }
-        }
-        loss = lossToRegain
-        if !isClimbing { doublings = min(doublings + 1, 24) }
-        cycleIteration = 0
-        cycleLength = shortCycle(horizon: horizon) << doublings
-        isLast = horizon < Self.lastShare * cycleLength
-        if isLast { cycleLength = max(1_024, horizon) }
-        lastEnd = search.cost
-        cycle += 1
-    }
-
-    /// What the dearest session costs that the best programme leaves out and that could have a place; 0 where there is none.
-    ///
-    /// Where places are so few that everybody has one in hardly any programme, every way from one session left out to
-    /// another costs a session more for a while. So every other cycle begins warm enough for that.
-    private var lossToRegain: Double {
-        guard cycle > 1, cycle % 2 == 0 else { return 0 }
-        var most: Int64 = 0
-        for session in 0..<search.tables.sessionCount where best.options[session] < 0 {
-            guard search.tables.optionBegin[session] < search.tables.optionBegin[session + 1] else { continue }
-            most = max(most, search.tables.leftOutCost[session])
-        }
-        return Double(most)
     }
 
     @inline(__always)

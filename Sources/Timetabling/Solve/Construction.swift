@@ -17,10 +17,12 @@ struct Construction: ~Copyable {
         random = SeededGenerator(seed: seed)
     }
 
-    /// Places as many sessions as it can. Work is bounded by `steps` placements beyond the first of each session.
-    mutating func fill(_ search: inout Search, steps: Int, until isOver: () -> Bool) {
+    /// Places as many sessions as it can.
+    ///
+    /// - Parameter steps: so many placements beyond the first of each session; nil: some forty each.
+    mutating func fill(_ search: inout Search, steps: Int? = nil, until isOver: () -> Bool) {
         var queue = order()
-        var left = steps
+        var left = steps ?? 40 * problem.sessionCount + 2_000
         var round = 0
         while !queue.isEmpty {
             var next: [Int] = []

@@ -62,7 +62,7 @@ public struct Timetabler: Sendable {
         var search = Search(problem)
         if let earlier = problem.context.published { search.take(over: earlier) }
         var construction = Construction(problem, seed: board.limits.seed)
-        construction.fill(&search, steps: 40 * problem.sessionCount + 2_000) { board.isOver() }
+        construction.fill(&search) { board.isOver() }
         board.offer(search.snapshot())
     }
 
@@ -86,7 +86,12 @@ public struct Timetabler: Sendable {
         // Where the whole model is small the proof is near, and a long search would only delay it.
         let placeCount = ProgrammeModel.placeCount(problem)
         let opening = min(placeCount <= 2_000 ? 0.3 : 3, (limits.seconds ?? 3) / 5)
-        while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
+        // Short epochs first: on a slow machine one of usual length may take longer than all of this should.
+        var share = Streams.epoch / 16
+        while !board.isOver(), board.seconds < opening {
+            streams.run(share, target: target(board))
+            share = min(2 * share, Streams.epoch)
+        }
         guard !board.isOver() else { return }
         if limits.method == .search {
             streams.run(.max, target: target(board))
@@ -104,14 +109,15 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
-        let proof = SideThread {
+        let (first, last) = streams.split()
+        var others = first
+        let proof = SideThread { [last] in
             bounding.run()
             guard !board.isOver() else { return }
             board.enter(.searching)
-            var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
+            var late = last
             late.run(.max, target: target(board))
         }
-        var others = Streams(board, count: workers - 1, threads: workers - 1)
         others.run(.max, target: target(board))
         proof.wait()
     }
