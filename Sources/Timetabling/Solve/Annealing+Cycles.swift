@@ -51,11 +51,13 @@ extension Annealing {
     /// Whether another beginning is tried, or the best of those tried taken up, before the search goes on.
     ///
     /// How the first cycle ends says much about how the last will: what is settled early (the time of a plenary, the
-    /// day of a theme) is hardly ever moved again. So the first cycle is made from several beginnings.
+    /// day of a theme) is hardly ever moved again. So the first cycle is made from several beginnings. Where pairs are
+    /// dense, chains move everything all the time; to begin with what seems best ended far worse there.
     private mutating func beginsAnew(horizon: Int, until isOver: () -> Bool) -> Bool {
         if starts == 0 {
             let affordable = horizon / Self.startShare / cycleLength
-            starts = search.problem.context.published == nil ? max(1, min(Self.mostStarts, affordable)) : 1
+            let isOpen = search.problem.context.published == nil && !search.tables.keepsPairs
+            starts = isOpen ? max(1, min(Self.mostStarts, affordable)) : 1
             startsLeft = starts
         }
         startsLeft -= 1

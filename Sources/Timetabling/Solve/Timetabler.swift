@@ -86,12 +86,7 @@ public struct Timetabler: Sendable {
         // Where the whole model is small the proof is near, and a long search would only delay it.
         let placeCount = ProgrammeModel.placeCount(problem)
         let opening = min(placeCount <= 2_000 ? 0.3 : 3, (limits.seconds ?? 3) / 5)
-        // Short epochs first: on a slow machine one of usual length may take longer than all of this should.
-        var share = Streams.epoch / 16
-        while !board.isOver(), board.seconds < opening {
-            streams.run(share, target: target(board))
-            share = min(2 * share, Streams.epoch)
-        }
+        while !board.isOver(), board.seconds < opening { streams.run(Streams.epoch, target: target(board)) }
         guard !board.isOver() else { return }
         if limits.method == .search {
             streams.run(.max, target: target(board))
