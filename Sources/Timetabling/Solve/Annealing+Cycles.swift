@@ -52,7 +52,7 @@ extension Annealing {
     ///
     /// How the first cycle ends says much about how the last will: what is settled early (the time of a plenary, the
     /// day of a theme) is hardly ever moved again. So the first cycle is made from several beginnings. Where pairs are
-    /// dense, chains move everything all the time; to begin with what seems best ended far worse there.
+    /// dense, chains move everything all the time, and no gain was measured.
     private mutating func beginsAnew(horizon: Int, until isOver: () -> Bool) -> Bool {
         if starts == 0 {
             let affordable = horizon / Self.startShare / cycleLength
