@@ -21,25 +21,16 @@ struct Streams {
     /// Iterations a second of each stream.
     private var pace = 0.0
 
-    init(_ board: Board, count: Int, threads: Int) {
+    /// - Parameter firstSeed: streams are numbered from here; equal numbers walk alike.
+    init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0) {
         self.board = board
         self.threads = threads
         let start = board.best
-        streams = (0..<max(1, count)).map { number in
+        streams = (firstSeed..<firstSeed + max(1, count)).map { number in
             // Far apart seeds; the generator mixes them further.
             let seed = board.limits.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
             return Stream(Annealing(board.problem, from: start, seed: seed))
         }
-    }
-
-    /// The first streams and the last one, to go on side by side.
-    func split() -> (Streams, Streams) { (Streams(self, streams.dropLast()), Streams(self, streams.suffix(1))) }
-
-    private init(_ whole: Streams, _ part: ArraySlice<Stream>) {
-        board = whole.board
-        threads = part.count
-        pace = whole.pace
-        streams = Array(part)
     }
 
     /// Runs every stream for `count` iterations in epochs, or until the work is over or the best reaches `target`.

@@ -104,15 +104,14 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
-        let (first, last) = streams.split()
-        var others = first
-        let proof = SideThread { [last] in
+        let proof = SideThread {
             bounding.run()
             guard !board.isOver() else { return }
             board.enter(.searching)
-            var late = last
+            var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
             late.run(.max, target: target(board))
         }
+        var others = Streams(board, count: workers - 1, threads: workers - 1)
         others.run(.max, target: target(board))
         proof.wait()
     }
