@@ -21,15 +21,17 @@ struct Streams {
     /// Iterations a second of each stream.
     private var pace = 0.0
 
-    /// - Parameter firstSeed: streams are numbered from here; equal numbers walk alike.
-    init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0) {
+    /// - Parameters:
+    ///   - firstSeed: streams are numbered from here; equal numbers walk alike.
+    ///   - goesOn: whether they go on from a programme that was searched for, rather than from a first construction.
+    init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0, goesOn: Bool = false) {
         self.board = board
         self.threads = threads
         let start = board.best
         streams = (firstSeed..<firstSeed + max(1, count)).map { number in
             // Far apart seeds; the generator mixes them further.
             let seed = board.limits.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
-            return Stream(Annealing(board.problem, from: start, seed: seed))
+            return Stream(Annealing(board.problem, from: start, seed: seed, goesOn: goesOn))
         }
     }
 

@@ -108,10 +108,10 @@ public struct Timetabler: Sendable {
             bounding.run()
             guard !board.isOver() else { return }
             board.enter(.searching)
-            var late = Streams(board, count: 1, threads: 1, firstSeed: workers)
+            var late = Streams(board, count: 1, threads: 1, firstSeed: workers, goesOn: true)
             late.run(.max, target: target(board))
         }
-        var others = Streams(board, count: workers - 1, threads: workers - 1)
+        var others = Streams(board, count: workers - 1, threads: workers - 1, goesOn: true)
         others.run(.max, target: target(board))
         proof.wait()
     }
