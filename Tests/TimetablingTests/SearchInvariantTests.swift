@@ -56,7 +56,7 @@ import Verification
         }
     }
 
-    /// Relocates, takes back, puts or lifts one session.
+    /// Relocates, trades, takes back, puts or lifts one session.
     @discardableResult
     private func move(_ search: inout Search, _ random: inout SeededGenerator) -> Bool {
         let problem = search.problem
@@ -82,6 +82,20 @@ import Verification
                 #expect(restored == before)
             }
             search.beginMove()
+        case 3, 4, 5:
+            guard search.isPlaced(session) else { return true }
+            let before = search.cost
+            let bar: Int64 = random.below(2) == 0 ? .max >> 2 : 5 * Points.perPoint
+            let change =
+                random.below(2) == 0 && (Int(search.option[session]), Int(search.room[session])) != (option, room)
+                ? search.trade(session, option, room, bar: bar) : search.trade(session, bar: bar, &random)
+            let cost = search.cost
+            #expect(cost == before + (change ?? 0))
+            if change != nil, random.below(3) == 0 {
+                search.undo()
+                let restored = search.cost
+                #expect(restored == before)
+            }
         default:
             guard Int(search.option[session]) != option || Int(search.room[session]) != room else { return true }
             let before = search.cost

@@ -131,14 +131,14 @@ extension Search {
 
     /// What the place that a session has costs, the session not counted against itself.
     @inline(__always)
-    private func priceInPlace(_ session: Int) -> Int64 {
+    func priceInPlace(_ session: Int) -> Int64 {
         guard isForeseen(session) else { return 1 << 60 }
         return price(session, Int(option[session]), Int(room[session])) - ownOverlaps(session)
     }
 
     /// What `session` would pay at a place because of where `other` is now: it may be gone by then.
     @inline(__always)
-    private func bondPrice(_ session: Int, _ chosen: Int, _ place: Int, _ other: Int) -> Int64 {
+    func bondPrice(_ session: Int, _ chosen: Int, _ place: Int, _ other: Int) -> Int64 {
         let p = tables
         var sum: Int64 = 0
         for k in Int(p.linkBegin[session])..<Int(p.linkBegin[session + 1]) where Int(p.links[k].other) == other {
@@ -158,7 +158,7 @@ extension Search {
 
     /// What the sets of a session count for it overlapping itself.
     @inline(__always)
-    private func ownOverlaps(_ session: Int) -> Int64 {
+    func ownOverlaps(_ session: Int) -> Int64 {
         let p = tables
         var sum: Int64 = 0
         for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) { sum += p.setCost[Int(p.setOf[k])] }

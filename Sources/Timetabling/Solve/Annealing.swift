@@ -42,6 +42,8 @@ struct Annealing: ~Copyable {
     /// go to cells of the session's category.
     private static let cellMoves = 30
     private static let mateMoves = 50
+    /// Elsewhere, if rooms matter, so many in a hundred are trades: once everybody has a place, and before.
+    private static let trades = (complete: 95, incomplete: 50)
 
     init(_ problem: Problem, from places: Places, seed: UInt64, goesOn: Bool = false) {
         search = Search(problem)
@@ -132,6 +134,11 @@ struct Annealing: ~Copyable {
             let one = random.below(p.openings.count)
             let other = (one + 1 + random.below(p.openings.count - 1)) % p.openings.count
             return search.exchange(p.openings[one], p.openings[other], &random)
+        }
+        if p.roomsMatter, !hasCells, !p.keepsPairs {
+            let share = search.unplacedCount == 0 ? Self.trades.complete : Self.trades.incomplete
+            let drawn = random.below(p.sessionCount)
+            if random.below(100) < share, search.isPlaced(drawn) { return search.trade(drawn, bar: bar, &random) }
         }
         let session: Int
         if search.unplacedCount > 0, random.below(8) == 0 {
