@@ -89,27 +89,27 @@ import Verification
             let change =
                 random.below(2) == 0 && (Int(search.option[session]), Int(search.room[session])) != (option, room)
                 ? search.trade(session, option, room, bar: bar) : search.trade(session, bar: bar, &random)
-            let cost = search.cost
-            #expect(cost == before + (change ?? 0))
-            if change != nil, random.below(3) == 0 {
-                search.undo()
-                let restored = search.cost
-                #expect(restored == before)
-            }
+            takeBackSometimes(change, from: before, &search, &random)
         default:
             guard Int(search.option[session]) != option || Int(search.room[session]) != room else { return true }
             let before = search.cost
             let most = random.below(4)
             let change = search.relocate(session, option, room, most: most, bar: .max >> 2, &random)
-            let cost = search.cost
-            #expect(cost == before + (change ?? 0))
-            if change != nil, random.below(3) == 0 {
-                search.undo()
-                let restored = search.cost
-                #expect(restored == before)
-            }
+            takeBackSometimes(change, from: before, &search, &random)
         }
         return true
+    }
+
+    /// A move changes the cost by what it says, and to take it back changes nothing.
+    private func takeBackSometimes(
+        _ change: Int64?, from before: Int64, _ search: inout Search, _ random: inout SeededGenerator
+    ) {
+        let cost = search.cost
+        #expect(cost == before + (change ?? 0))
+        guard change != nil, random.below(3) == 0 else { return }
+        search.undo()
+        let restored = search.cost
+        #expect(restored == before)
     }
 
     @Test func pricesAreWhatTheVerificationCounts() {

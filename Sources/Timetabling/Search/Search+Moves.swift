@@ -40,10 +40,7 @@ extension Search {
                 if offer != Self.forbidden { least = offer }
             }
         } else {
-            least = offered
-            if start[session] < p.optionEnd[chosen], p.optionStart[chosen] < end[session] {
-                least -= ownOverlaps(session)
-            }
+            least = offered - overlapWithItself(session, chosen)
             for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
         }
         if cameFrom >= 0 {
@@ -156,9 +153,16 @@ extension Search {
         return sum
     }
 
+    /// What a price at a time that overlaps its own counts too much: the session itself.
+    @inline(__always)
+    func overlapWithItself(_ session: Int, _ chosen: Int) -> Int64 {
+        start[session] < tables.optionEnd[chosen] && tables.optionStart[chosen] < end[session]
+            ? ownOverlaps(session) : 0
+    }
+
     /// What the sets of a session count for it overlapping itself.
     @inline(__always)
-    func ownOverlaps(_ session: Int) -> Int64 {
+    private func ownOverlaps(_ session: Int) -> Int64 {
         let p = tables
         var sum: Int64 = 0
         for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) { sum += p.setCost[Int(p.setOf[k])] }

@@ -110,11 +110,4 @@ extension Search {
         }
         return true
     }
-
-    /// What a price at a time that overlaps its own counts too much: the session itself.
-    @inline(__always)
-    private func overlapWithItself(_ session: Int, _ chosen: Int) -> Int64 {
-        start[session] < tables.optionEnd[chosen] && tables.optionStart[chosen] < end[session]
-            ? ownOverlaps(session) : 0
-    }
 }
