@@ -59,6 +59,9 @@ struct Tables: BitwiseCopyable {
     let nearLast: Flat<Int32>
     let linkBegin: Flat<Int32>
     let links: Flat<Problem.Link>
+    /// Who has to move along (``Companions``).
+    let companionBegin: Flat<Int32>
+    let companions: Flat<Int32>
     let setBegin: Flat<Int32>
     let setOf: Flat<Int32>
     let setCost: Flat<Int64>
@@ -149,6 +152,7 @@ extension Tables {
         nearFirst = memory.keep(keeping.nearFirst)
         nearLast = memory.keep(keeping.nearLast)
         (linkBegin, links) = memory.keep(lists: pairs.links)
+        (companionBegin, companions) = memory.keep(lists: Companions(pairs.links).lists)
         (setBegin, setOf) = memory.keep(lists: pairs.setsOfSession)
         setCost = memory.keep(pairs.sets.map { Points($0.weight ?? 0).rawValue })
         let crews = draft.terms.cumulatives

@@ -181,7 +181,7 @@ extension Search {
 
     /// Adds a session to those to be put aside; false when it cannot move or there would be too many.
     @inline(__always)
-    private func single(out session: Int, _ count: inout Int, _ relief: inout Int64, _ most: Int) -> Bool {
+    func single(out session: Int, _ count: inout Int, _ relief: inout Int64, _ most: Int) -> Bool {
         for k in 0..<count where Int(ejected[k]) == session { return true }
         guard count < most, !isFixed(session) else { return false }
         ejected[count] = Int32(truncatingIfNeeded: session)
@@ -224,7 +224,7 @@ extension Search {
     }
 
     /// Finds a place for a session that was put aside, or leaves it without one.
-    private mutating func settle(
+    mutating func settle(
         _ session: Int, _ vacated: Int, _ vacatedRoom: Int, _ random: inout SeededGenerator
     ) {
         let p = tables

@@ -136,6 +136,10 @@ struct Search: ~Copyable {
     @inline(__always)
     func isPlaced(_ session: Int) -> Bool { option[session] >= 0 }
 
+    /// Whether others have to move along.
+    @inline(__always)
+    func isTied(_ session: Int) -> Bool { tables.companionBegin[session] < tables.companionBegin[session + 1] }
+
     // MARK: - Taking and giving places
 
     /// Gives `session`, which has no place, a place that is free; `price` is what ``price(_:_:_:)`` says of it.

@@ -138,6 +138,7 @@ struct Annealing: ~Copyable {
         if p.roomsMatter, !hasCells, !p.keepsPairs {
             let share = search.unplacedCount == 0 ? Self.trades.complete : Self.trades.incomplete
             let drawn = random.below(p.sessionCount)
+            if search.isTied(drawn), random.below(2) == 0 { return search.moveTogether(drawn, bar: bar, &random) }
             if random.below(100) < share, search.isPlaced(drawn) { return search.trade(drawn, bar: bar, &random) }
         }
         let session: Int
