@@ -8,6 +8,8 @@ struct GroupState: ~Copyable {
     let inBand: UnsafeMutablePointer<Int16>
     /// Group: the sum of amounts.
     let sums: UnsafeMutablePointer<Int64>
+    /// Group: that sum by the group's denominator.
+    let levels: UnsafeMutablePointer<Double>
     /// Balance: what it costs now.
     let balanceCost: UnsafeMutablePointer<Int64>
     /// Sessions of a category in a room of a block; rooms that it uses in a block; blocks in which it uses a room; rooms
@@ -31,6 +33,7 @@ struct GroupState: ~Copyable {
         busy = zeros(tables.itineraryCosts.count * days)
         inBand = zeros(tables.itineraryCosts.count * days * tables.bandCount)
         sums = zeros(tables.denominators.count)
+        levels = zeros(tables.denominators.count)
         balanceCost = zeros(tables.balances.count)
         uses = zeros(tables.useCount)
         blockUses = zeros(tables.blockUseCount)
@@ -45,6 +48,7 @@ struct GroupState: ~Copyable {
         busy.deallocate()
         inBand.deallocate()
         sums.deallocate()
+        levels.deallocate()
         balanceCost.deallocate()
         uses.deallocate()
         blockUses.deallocate()

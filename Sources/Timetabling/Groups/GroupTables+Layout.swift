@@ -48,6 +48,12 @@ extension GroupTables {
         (shareBegin, self.shares) = memory.keep(lists: shares.ofOption)
         balances = memory.keep(shares.balances)
         denominators = memory.keep(shares.denominators)
+        rebate = memory.keep(shares.rebates)
+        var earning = Self.itinerary | Self.ranking
+        if terms.clusters.contains(where: { $0.gaps.rawValue != 0 || !$0.neighbours.isEmpty }) {
+            earning |= Self.cluster
+        }
+        earningKinds = earning
 
         let layout = ClusterLayout(terms.clusters, draft)
         category = memory.keep(layout.category)
@@ -110,6 +116,22 @@ private struct BalanceShares {
     private(set) var ofOption: [[GroupShare]]
     private(set) var balances: [BalanceTable] = []
     private(set) var denominators: [Double] = []
+
+    /// What each option can save at best: an excess by what it takes away, a spread at both of its ends.
+    var rebates: [Int64] {
+        ofOption.map { shares in
+            var most: [Int32: (up: Double, down: Double)] = [:]
+            for share in shares {
+                let balance = balances[Int(share.balance)]
+                let step = balance.weight * Double(share.amount) / denominators[Int(share.group)]
+                let known = most[share.balance] ?? (0, 0)
+                most[share.balance] =
+                    balance.isSpread
+                    ? (max(known.up, step), max(known.down, -step)) : (0, known.down + max(0, -step))
+            }
+            return most.values.reduce(0) { $0 + Points($1.up + $1.down).rawValue + 1 }
+        }
+    }
 
     init(_ draft: ProblemDraft) {
         ofOption = Array(repeating: [], count: draft.options.count)

@@ -36,6 +36,10 @@ struct GroupTables: BitwiseCopyable {
     let shares: Flat<GroupShare>
     let balances: Flat<BalanceTable>
     let denominators: Flat<Double>
+    /// Of each option what it can save at best where it is counted into balances.
+    let rebate: Flat<Int64>
+    /// The other kinds in which a session can cost less than nothing, or less once somebody else has gone.
+    let earningKinds: UInt8
 
     /// Cluster × session: its category, or −1.
     let category: Flat<Int32>

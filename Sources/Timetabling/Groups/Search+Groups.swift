@@ -120,66 +120,6 @@ extension Search {
         }
     }
 
-    // MARK: - Balances
-
-    private func balancePrice(_ session: Int, _ chosen: Int) -> Int64 {
-        let own = isPlaced(session) ? Int(option[session]) : -1
-        if own == chosen, own >= 0 {
-            addShares(own, -1)
-            let without = balanceTotal(own, own)
-            addShares(own, 1)
-            return balanceTotal(own, own) &- without
-        }
-        if own >= 0 { addShares(own, -1) }
-        let without = balanceTotal(chosen, chosen)
-        addShares(chosen, 1)
-        let with = balanceTotal(chosen, chosen)
-        addShares(chosen, -1)
-        if own >= 0 { addShares(own, 1) }
-        return with &- without
-    }
-
-    private func addShares(_ chosen: Int, _ sign: Int64) {
-        let g = groupTables
-        for k in Int(g.shareBegin[chosen])..<Int(g.shareBegin[chosen + 1]) {
-            groups.sums[Int(g.shares[k].group)] += sign * g.shares[k].amount
-        }
-    }
-
-    /// What the balances that two options touch cost now.
-    private func balanceTotal(_ one: Int, _ other: Int) -> Int64 {
-        let g = groupTables
-        var sum: Int64 = 0
-        var last: Int32 = -1
-        for k in Int(g.shareBegin[one])..<Int(g.shareBegin[one + 1]) where g.shares[k].balance != last {
-            last = g.shares[k].balance
-            sum &+= balanceValue(Int(last))
-        }
-        return sum
-    }
-
-    private func balanceValue(_ number: Int) -> Int64 {
-        let g = groupTables
-        let balance = g.balances[number]
-        let span = Int(balance.firstGroup)..<Int(balance.lastGroup)
-        if balance.isSpread {
-            var (low, high) = (Double.infinity, -Double.infinity)
-            for group in span {
-                let level = Double(groups.sums[group]) / g.denominators[group]
-                low = min(low, level)
-                high = max(high, level)
-            }
-            return Points(balance.weight * (high - low)).rawValue
-        }
-        var sum: Int64 = 0
-        for group in span where groups.sums[group] > 0 {
-            sum &+= Points(balance.weight * (Double(groups.sums[group]) / g.denominators[group])).rawValue
-        }
-        return sum
-    }
-
-    private func countBalances(_ chosen: Int, _ change: Int) { addShares(chosen, Int64(change)) }
-
     // MARK: - Successions
 
     private func successionPrice(_ session: Int, _ chosen: Int, _ place: Int) -> Int64 {

@@ -24,7 +24,7 @@ extension Search {
         var (count, relief, least) = (0, Int64(0), Int64(0))
         for k in 0..<chainCount {
             let (member, chosen, place) = (Int(chain[k]), Int(chainOption[k]), Int(chainRoom[k]))
-            least += p.optionCost[chosen] + p.roomCost[member * p.roomCount + place]
+            least += leastPrice(member, chosen, place)
             relief += isPlaced(member) ? priceInPlace(member) : p.leftOutCost[member]
             let row = place * p.segmentCount
             for segment in Int(p.optionFirst[chosen])..<Int(p.optionBlocked[chosen]) {

@@ -122,7 +122,7 @@ extension Search {
 
     /// Whether prices can be corrected for the session's own presence: a crew or a soft turnover would count it itself.
     @inline(__always)
-    private func isForeseen(_ session: Int) -> Bool {
+    func isForeseen(_ session: Int) -> Bool {
         tables.turnoverCost == 0 && tables.crewBegin[session] == tables.crewBegin[session + 1]
     }
 

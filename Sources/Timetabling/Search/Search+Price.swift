@@ -5,6 +5,15 @@ extension Search {
     /// - Parameter tolerating: a session that may stand in the way, because it is about to leave.
     @inline(__always)
     func price(_ session: Int, _ chosen: Int, _ place: Int, tolerating: Int = -1) -> Int64 {
+        let plain = plainPrice(session, chosen, place, tolerating: tolerating)
+        guard groupTables.kinds[session] != 0, plain != Self.forbidden else { return plain }
+        let grouped = groupPrice(session, chosen, place)
+        return grouped == Self.forbidden ? grouped : plain &+ grouped
+    }
+
+    /// The price without the terms that look at many sessions at once.
+    @inline(__always)
+    func plainPrice(_ session: Int, _ chosen: Int, _ place: Int, tolerating: Int = -1) -> Int64 {
         let p = tables
         let from = p.optionStart[chosen]
         let to = p.optionEnd[chosen]
@@ -60,11 +69,6 @@ extension Search {
             sum &+= p.closureCost[row + last] &- p.closureCost[row + first]
         }
         if p.turnoverCost > 0 { sum &+= turnoverPrice(session, chosen, place) }
-        if groupTables.kinds[session] != 0 {
-            let grouped = groupPrice(session, chosen, place)
-            if grouped == Self.forbidden { return Self.forbidden }
-            sum &+= grouped
-        }
         return sum
     }
 
@@ -101,9 +105,14 @@ extension Search {
 
     private func linkPrice(_ range: Range<Int>, _ chosen: Int, _ place: Int) -> Int64 {
         var sum: Int64 = 0
+        let (from, to) = (tables.optionStart[chosen], tables.optionEnd[chosen])
         for k in range {
             let link = tables.links[k]
             let other = Int(link.other)
+            // Most bonds are ways to walk, and most of those are far apart in time.
+            if link.kind == .hurry, start[other] >= to &+ link.parameter || end[other] &+ link.parameter <= from {
+                continue
+            }
             guard option[other] >= 0 else { continue }
             let units = broken(link, chosen, place, other)
             if units == 0 { continue }

@@ -38,12 +38,20 @@ extension Search {
         }
         guard holder >= 0 else { return move(session, chosen, place, bar: bar) }
         guard !isFixed(holder), let back = optionBack(holder, for: session, chosen, place) else { return nil }
-        let offered = price(session, chosen, place)
-        if offered != Self.forbidden {
-            let least = offered - overlapWithItself(session, chosen) - bondPrice(session, chosen, place, holder)
-            let relief = priceInPlace(holder) - p.leastPrice[holder]
-            if least - priceInPlace(session) - relief > bar { return nil }
-        }
+        let oldPlace = Int(room[session])
+        let there = leastPrice(session, chosen, place, without: holder)
+        guard there != Self.forbidden else { return nil }
+        let relief = priceInPlace(session) + priceInPlace(holder)
+        if there + leastPrice(holder, back, oldPlace) - relief > bar { return nil }
+        let here = leastPrice(holder, back, oldPlace, without: session)
+        guard here != Self.forbidden, there + here - relief <= bar else { return nil }
+        return exchange(session, chosen, place, holder, back, bar: bar)
+    }
+
+    /// Carries out what was found possible and cheap enough so far.
+    private mutating func exchange(
+        _ session: Int, _ chosen: Int, _ place: Int, _ holder: Int, _ back: Int, bar: Int64
+    ) -> Int64? {
         let oldPlace = Int(room[session])
         beginMove()
         remember(session)
@@ -53,7 +61,7 @@ extension Search {
         let there = price(session, chosen, place)
         guard there != Self.forbidden else { return takenBack() }
         put(session, chosen, place, price: there)
-        if cost - oldCost - p.leftOutCost[holder] + p.leastPrice[holder] > bar { return takenBack() }
+        if cost - oldCost - tables.leftOutCost[holder] + leastPrice(holder, back, oldPlace) > bar { return takenBack() }
         let here = price(holder, back, oldPlace)
         guard here != Self.forbidden else { return takenBack() }
         put(holder, back, oldPlace, price: here)
