@@ -56,7 +56,7 @@ import Verification
         }
     }
 
-    /// Relocates, trades, takes back, puts or lifts one session.
+    /// Relocates, trades, moves with its companions, takes back, puts or lifts one session.
     @discardableResult
     private func move(_ search: inout Search, _ random: inout SeededGenerator) -> Bool {
         let problem = search.problem
@@ -66,7 +66,7 @@ import Verification
         let option = options.lowerBound + random.below(options.count)
         let rooms = problem.rooms(ofOption: option)
         let room = rooms[random.below(rooms.count)]
-        switch random.below(10) {
+        switch random.below(11) {
         case 0 where search.isPlaced(session):
             search.lift(session)
             search.beginMove()
@@ -89,6 +89,11 @@ import Verification
             let change =
                 random.below(2) == 0 && (Int(search.option[session]), Int(search.room[session])) != (option, room)
                 ? search.trade(session, option, room, bar: bar) : search.trade(session, bar: bar, &random)
+            takeBackSometimes(change, from: before, &search, &random)
+        case 6:
+            let before = search.cost
+            let bar: Int64 = random.below(2) == 0 ? .max >> 2 : 5 * Points.perPoint
+            let change = search.moveTogether(session, bar: bar, &random)
             takeBackSometimes(change, from: before, &search, &random)
         default:
             guard Int(search.option[session]) != option || Int(search.room[session]) != room else { return true }
