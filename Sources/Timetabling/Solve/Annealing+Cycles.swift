@@ -56,7 +56,7 @@ extension Annealing {
     private mutating func beginsAnew(horizon: Int, until isOver: () -> Bool) -> Bool {
         if starts == 0 {
             let affordable = horizon / Self.startShare / cycleLength
-            let isOpen = !goesOn && search.problem.context.published == nil && !search.tables.keepsPairs
+            let isOpen = search.problem.context.published == nil && !search.tables.keepsPairs
             starts = isOpen ? max(1, min(Self.mostStarts, affordable)) : 1
             startsLeft = starts
         }

@@ -30,8 +30,6 @@ struct Annealing: ~Copyable {
     var starts = 0
     var startsLeft = 0
     let seed: UInt64
-    /// Whether what it begins with has been searched already, so that no other beginning is tried.
-    let goesOn: Bool
     /// Above 0 where this cycle loses sessions at first to regain what is left out.
     var loss = 0.0
     private var isBestPending = false
@@ -45,12 +43,11 @@ struct Annealing: ~Copyable {
     /// Elsewhere, if rooms matter, so many in a hundred are trades: once everybody has a place, and before.
     private static let trades = (complete: 95, incomplete: 50)
 
-    init(_ problem: Problem, from places: Places, seed: UInt64, goesOn: Bool = false) {
+    init(_ problem: Problem, from places: Places, seed: UInt64) {
         search = Search(problem)
         search.restore(places)
         best = search.snapshot()
         self.seed = seed
-        self.goesOn = goesOn
         random = SeededGenerator(seed: seed)
         temperature = 0
         schedule = CoolingSchedule([], unit: 1, hasManyScales: false)

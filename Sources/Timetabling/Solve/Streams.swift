@@ -15,23 +15,22 @@ struct Streams {
 
     static let epoch = 65_536
 
-    private let streams: [Stream]
+    private var streams: [Stream]
     private let board: Board
-    private let threads: Int
+    private var threads: Int
     /// Iterations a second of each stream.
     private var pace = 0.0
 
     /// - Parameters:
-    ///   - firstSeed: streams are numbered from here; equal numbers walk alike.
-    ///   - goesOn: whether they go on from a programme that was searched for, rather than from a first construction.
-    init(_ board: Board, count: Int, threads: Int, firstSeed: Int = 0, goesOn: Bool = false) {
+    ///   - count: streams are numbered up to here; equal numbers walk alike.
+    init(_ board: Board, count: Int, threads: Int) {
         self.board = board
         self.threads = threads
         let start = board.best
-        streams = (firstSeed..<firstSeed + max(1, count)).map { number in
+        streams = (0..<max(1, count)).map { number in
             // Far apart seeds; the generator mixes them further.
             let seed = board.limits.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
-            return Stream(Annealing(board.problem, from: start, seed: seed, goesOn: goesOn))
+            return Stream(Annealing(board.problem, from: start, seed: seed))
         }
     }
 
@@ -55,6 +54,15 @@ struct Streams {
             for stream in streams { board.offer(stream.annealing.withLock { $0.best }) }
             if board.best.cost <= target { return }
         }
+    }
+
+    /// Parts with the last stream, for a thread of its own.
+    mutating func detachLast() -> Streams {
+        var detached = self
+        detached.streams = [streams.removeLast()]
+        detached.threads = 1
+        threads = min(threads, streams.count)
+        return detached
     }
 
     /// How many iterations each stream can expect until the time is over, at the pace of late.

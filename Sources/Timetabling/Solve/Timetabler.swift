@@ -104,15 +104,15 @@ public struct Timetabler: Sendable {
             streams.run(.max, target: target(board))
             return
         }
+        let paused = streams.detachLast()
         let proof = SideThread {
             bounding.run()
             guard !board.isOver() else { return }
             board.enter(.searching)
-            var late = Streams(board, count: 1, threads: 1, firstSeed: workers, goesOn: true)
+            var late = paused
             late.run(.max, target: target(board))
         }
-        var others = Streams(board, count: workers - 1, threads: workers - 1, goesOn: true)
-        others.run(.max, target: target(board))
+        streams.run(.max, target: target(board))
         proof.wait()
     }
 
