@@ -43,6 +43,35 @@ import Testing
         #expect(search.trade(0, there, 0, bar: .max >> 2) == nil)
     }
 
+    /// What sessions with crews pay cannot be told before they have gone: so many unknowns were more than a sum can hold.
+    @Test func manyCrewsCanBeAskedToMakeRoom() throws {
+        let slots = [0, 1].map {
+            Slot(id: ID("day\($0)"), time: TimeRange(start: Self.nine + Minutes($0 * 1440), duration: 60))
+        }
+        let long = ["a", "b", "c", "d"].map { Session(id: ID($0), crews: ["captions"]) }
+        let short = (0..<8).map { Session(id: ID("s\($0)"), durations: [30], crews: ["captions"]) }
+        let event = try Event(
+            name: "Captions", timeZone: .gmt, step: 30, slots: slots,
+            rooms: (0..<4).map { Room(id: ID("r\($0)")) }, crews: [Crew(id: "captions", count: 9)],
+            sessions: long + short,
+            relations: [("a", "b"), ("b", "c"), ("c", "d")].map { Relation(.sameDay, ID($0.0), ID($0.1)) })
+        let problem = Problem(RuleContext(event))
+        var search = Search(problem)
+        var construction = Construction(problem, seed: 1)
+        construction.fill(&search) { false }
+        var random = SeededGenerator(seed: 1)
+        var count = 0
+        for _ in 0..<2_000 {
+            let before = search.cost
+            guard let change = search.moveTogether(random.below(4), bar: .max >> 2, &random) else { continue }
+            count += 1
+            let after = search.cost
+            #expect(after == before + change)
+            if random.below(2) == 0 { search.undo() }
+        }
+        #expect(count > 0)
+    }
+
     @Test func companionsAreTiedDirectlyOrThroughOthers() throws {
         let problem = try problem([
             Relation(.sameRoom, "a", "b"), Relation(.backToBack, "b", "c"), Relation(.before, "c", "d"),

@@ -10,10 +10,14 @@ extension Search {
         tables.turnoverCost == 0 && tables.crewBegin[session] == tables.crewBegin[session + 1]
     }
 
-    /// What the place that a session has costs, the session not counted against itself.
+    /// More than any price, and so little that a dozen of them can be added up.
+    private static var beyondAll: Int64 { 1 << 57 }
+
+    /// What the place that a session has costs, the session not counted against itself; more than any price where that
+    /// cannot be told.
     @inline(__always)
     func priceInPlace(_ session: Int) -> Int64 {
-        guard isForeseen(session) else { return 1 << 60 }
+        guard isForeseen(session) else { return Self.beyondAll }
         return price(session, Int(option[session]), Int(room[session])) - ownOverlaps(session)
     }
 
