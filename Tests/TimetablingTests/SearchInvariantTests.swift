@@ -1,4 +1,5 @@
 import ForumModel
+import Foundation
 import Rules
 import Testing
 import Verification
@@ -25,6 +26,25 @@ import Verification
     @Test(arguments: [true, false]) func randomMovesKeepEveryTableOfAForum(isStepped: Bool) throws {
         let event = try Forums.sample(sessions: 40, seed: 7, isStepped: isStepped)
         walk(event, seed: 1, rounds: 5, moves: 1_000, note: "stepped: \(isStepped)")
+    }
+
+    /// Everybody shares tags with everybody, and half of them a theme.
+    @Test func randomMovesKeepEveryTableWhereOverlapsAreLookedUp() throws {
+        let start = Instant(rawValue: 20_880 * 1440 + 540)
+        let slots = [0, 1].map {
+            Slot(id: ID("day\($0)"), time: TimeRange(start: start + Minutes($0 * 1440), duration: 240))
+        }
+        let sessions = (0..<14).map {
+            Session(
+                id: ID("s\($0)"), theme: $0 % 2 == 0 ? "ai" : nil, tags: ["net", "open", "law"],
+                durations: $0 % 3 == 0 ? [90] : [60, 30], expectedOnsite: Seats(10 * $0))
+        }
+        let event = try Event(
+            name: "Alike", timeZone: .gmt, step: 30, turnover: 10, slots: slots,
+            rooms: [Room(id: "hall", capacity: 200), Room(id: "nook", capacity: 150)], themes: [Theme(id: "ai")],
+            sessions: sessions)
+        #expect(Problem(RuleContext(event)).overlapCost.count == 14 * 14)
+        walk(event, seed: 1, rounds: 20, moves: 500, note: "alike")
     }
 
     /// Thousands of moves drawn at random, with a comparison after each round.

@@ -9,7 +9,8 @@ struct PairEffect: BitwiseCopyable {
     var blockers: Int32 = 0
 }
 
-/// Which edges are looked at anew for every price, and which have their effect kept for every option.
+/// Which edges are looked at anew for every price, which have their effect kept for every option, and which are looked up
+/// of those who run at a time.
 ///
 /// Keeping costs a little whenever a session moves, for each neighbour and each of its options near by, and saves going
 /// over all neighbours whenever a place is priced. It pays where sessions have many neighbours and few options overlap;
@@ -21,6 +22,12 @@ struct PairKeeping {
     /// Ranges of start numbers, one an option; empty when nothing is kept.
     private(set) var nearFirst: [Int32] = []
     private(set) var nearLast: [Int32] = []
+
+    /// Session × session: what their overlap costs, where that is looked up of whoever runs at a time instead of gone
+    /// through neighbour by neighbour; else empty.
+    private(set) var overlapCosts: [Int64] = []
+    /// A table of more sessions would be too large for what it saves.
+    private static let mostLookedUp = 1_500
 
     /// Fewer neighbours than this are scanned faster.
     private static let fewest = 40.0
@@ -44,6 +51,11 @@ struct PairKeeping {
     init(_ draft: ProblemDraft, _ pairs: PairTable) {
         scanned = pairs.edges
         kept = Array(repeating: [], count: draft.sessionCount)
+        lookUpOverlaps(draft, pairs)
+        if overlapCosts.isEmpty { keepNeighbours(draft, pairs) }
+    }
+
+    private mutating func keepNeighbours(_ draft: ProblemDraft, _ pairs: PairTable) {
         let walks = draft.walkTable().contains { $0 != 0 }
         let candidates = pairs.edges.map { $0.filter { !($0.walks && walks) } }
         let count = candidates.reduce(0) { $0 + $1.count }
@@ -69,5 +81,23 @@ struct PairKeeping {
         nearLast = last
         kept = candidates
         scanned = pairs.edges.map { $0.filter { $0.walks && walks } }
+    }
+
+    /// Where rooms matter most moves are trades, for which options need no effects kept; and of neighbours whose overlap
+    /// only costs there are more than sessions that run at a time.
+    private mutating func lookUpOverlaps(_ draft: ProblemDraft, _ pairs: PairTable) {
+        let count = draft.sessionCount
+        guard count <= Self.mostLookedUp, draft.roomsMatter(pairs) else { return }
+        guard !draft.terms.clusters.contains(where: \.isExclusive) else { return }
+        let soft = pairs.edges.reduce(0) { $0 + $1.count { $0.gap == Problem.Edge.free } }
+        // In each room somebody, and often somebody after that.
+        guard soft > 2 * draft.roomCount * count else { return }
+        overlapCosts = Array(repeating: 0, count: count * count)
+        for (session, edges) in pairs.edges.enumerated() {
+            for edge in edges where edge.gap == Problem.Edge.free {
+                overlapCosts[session * count + Int(edge.other)] = edge.cost
+            }
+        }
+        scanned = pairs.edges.map { $0.filter { $0.gap != Problem.Edge.free } }
     }
 }

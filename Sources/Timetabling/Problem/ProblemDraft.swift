@@ -252,4 +252,13 @@ struct ProblemDraft {
         }
         return table
     }
+
+    /// Whether it makes a difference in which of its rooms a session is.
+    func roomsMatter(_ pairs: PairTable) -> Bool {
+        roomCost.contains { $0 != 0 } || walkTable().contains { $0 != 0 }
+            || terms.closures.contains { $0.weight != nil } || (terms.turnoverWeight ?? 0) > 0
+            || !terms.clusters.isEmpty
+            || !terms.successions.isEmpty || !terms.rankings.isEmpty
+            || pairs.links.contains { $0.contains { $0.kind.concernsRooms } }
+    }
 }

@@ -51,6 +51,8 @@ struct Tables: BitwiseCopyable {
     let keptBegin: Flat<Int32>
     let kept: Flat<Problem.Edge>
     let keepsPairs: Bool
+    /// Session × session: what an overlap costs (``PairKeeping``); empty where that is not looked up.
+    let overlapCost: Flat<Int64>
     /// Session × session, a bit each: whether they may never overlap. Only where pairs are kept.
     let hardPairs: Flat<UInt64>
     let hardPairWords: Int
@@ -147,6 +149,7 @@ extension Tables {
         (scannedBegin, scanned) = memory.keep(lists: keeping.scanned)
         (keptBegin, kept) = memory.keep(lists: keeping.kept)
         keepsPairs = keeping.isOn
+        overlapCost = memory.keep(keeping.overlapCosts)
         hardPairWords = (draft.sessionCount + 63) / 64
         hardPairs = memory.keep(keeping.hardPairs())
         nearFirst = memory.keep(keeping.nearFirst)
@@ -172,10 +175,7 @@ extension Tables {
         turnover = memory.keep(draft.terms.turnovers.map { Int32($0.rawValue) })
         turnoverCost = draft.terms.turnoverWeight ?? 0
         longestTurnover = draft.terms.turnovers.map { Int32($0.rawValue) }.max() ?? 0
-        roomsMatter =
-            draft.roomCost.contains { $0 != 0 } || !walksNowhere || closureCost.count > 0 || turnoverCost > 0
-            || !draft.terms.clusters.isEmpty || !draft.terms.successions.isEmpty || !draft.terms.rankings.isEmpty
-            || pairs.links.contains { $0.contains { $0.kind.concernsRooms } }
+        roomsMatter = draft.roomsMatter(pairs)
 
         leastPrice = memory.keep(draft.leastPrices())
         leftOutCost = memory.keep(leftOutCosts)

@@ -30,8 +30,12 @@ extension Search {
             sum += p.links[k].cost * Int64(broken(p.links[k], chosen, place, other))
         }
         guard start[other] < p.optionEnd[chosen], p.optionStart[chosen] < end[other] else { return sum }
-        for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) where Int(p.edges[k].other) == other {
-            sum += p.edges[k].cost
+        if p.overlapCost.count > 0 {
+            sum += p.overlapCost[session * p.sessionCount + other]
+        } else {
+            for k in Int(p.edgeBegin[session])..<Int(p.edgeBegin[session + 1]) where Int(p.edges[k].other) == other {
+                sum += p.edges[k].cost
+            }
         }
         for k in Int(p.setBegin[session])..<Int(p.setBegin[session + 1]) {
             for l in Int(p.setBegin[other])..<Int(p.setBegin[other + 1]) where p.setOf[k] == p.setOf[l] {

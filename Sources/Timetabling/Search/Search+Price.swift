@@ -36,6 +36,7 @@ extension Search {
             }
             if from < otherTo && otherFrom < to { sum &+= edge.cost }
         }
+        if p.overlapCost.count > 0 { sum &+= overlapPrice(session, chosen) }
         let firstLink = Int(p.linkBegin[session])
         let lastLink = Int(p.linkBegin[session + 1])
         if firstLink < lastLink {
@@ -101,6 +102,30 @@ extension Search {
             minutes += Int(p.segmentMinutes[segment])
         }
         return minutes
+    }
+
+    /// What it costs to overlap those who run then, by pairs.
+    @inline(__always)
+    private func overlapPrice(_ session: Int, _ chosen: Int) -> Int64 {
+        let p = tables
+        let (from, to) = (p.optionStart[chosen], p.optionEnd[chosen])
+        let (first, last) = (Int(p.optionFirst[chosen]), Int(p.optionLast[chosen]))
+        let costs = p.overlapCost.base + session * p.sessionCount
+        var sum: Int64 = 0
+        var row = 0
+        for _ in 0..<p.roomCount {
+            var segment = first
+            while segment < last {
+                let holder = Int(occupant[row &+ segment])
+                segment &+= 1
+                guard holder >= 0 else { continue }
+                // Its turnover may be all that is left of it.
+                if from < end[holder], start[holder] < to { sum &+= costs[holder] }
+                segment = Int(p.optionBlocked[Int(option[holder])])
+            }
+            row &+= p.segmentCount
+        }
+        return sum
     }
 
     private func linkPrice(_ range: Range<Int>, _ chosen: Int, _ place: Int) -> Int64 {
