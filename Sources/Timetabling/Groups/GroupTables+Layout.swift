@@ -120,16 +120,21 @@ private struct BalanceShares {
     /// What each option can save at best: an excess by what it takes away, a spread at both of its ends.
     var rebates: [Int64] {
         ofOption.map { shares in
-            var most: [Int32: (up: Double, down: Double)] = [:]
-            for share in shares {
-                let balance = balances[Int(share.balance)]
-                let step = balance.weight * Double(share.amount) / denominators[Int(share.group)]
-                let known = most[share.balance] ?? (0, 0)
-                most[share.balance] =
-                    balance.isSpread
-                    ? (max(known.up, step), max(known.down, -step)) : (0, known.down + max(0, -step))
+            var sum: Int64 = 0
+            var next = 0
+            while next < shares.count {
+                let number = shares[next].balance
+                let balance = balances[Int(number)]
+                var (up, down) = (0.0, 0.0)
+                while next < shares.count, shares[next].balance == number {
+                    let step = balance.weight * Double(shares[next].amount) / denominators[Int(shares[next].group)]
+                    up = balance.isSpread ? max(up, step) : 0
+                    down = balance.isSpread ? max(down, -step) : down + max(0, -step)
+                    next += 1
+                }
+                sum += Points(up + down).rawValue + 1
             }
-            return most.values.reduce(0) { $0 + Points($1.up + $1.down).rawValue + 1 }
+            return sum
         }
     }
 
