@@ -4,8 +4,9 @@ import LinearModel
 /// Says whether all sessions of a small problem can have a place, exactly.
 ///
 /// Construction finds most ways there are; that there is none is proven by the linear program, which counts rooms as
-/// Hall's theorem does, and by branch and bound where that is not enough. Work is counted in questions and nodes and not in
-/// seconds, so that equal input gives equal answers; `isOver` only ends it.
+/// Hall's theorem does. Where neither knows, a short search finds most of the other ways, and branch and bound settles
+/// what is left. Work is counted in questions, iterations and nodes and not in seconds, so that equal input gives equal
+/// answers; `isOver` only ends it.
 final class Feasibility {
     enum Verdict {
         case possible(Programme)
@@ -27,6 +28,9 @@ final class Feasibility {
     private static let mostPlaces = 8_000
     private static let mostTimes = 20_000
     private static let nodes = 400
+    /// A node of a model with so many rows is worth one of a small one; larger ones get fewer.
+    private static let rowsAtFullNodes = 500
+    private static let iterations = 65_536
 
     /// - Parameter secondsLeft: until when an answer is of use.
     init(
@@ -53,8 +57,17 @@ final class Feasibility {
         guard problem.optionStart.count <= Self.mostTimes else { return .unknown }
         // Counting first: it is quick, and proves most.
         if relaxed(problem) { return .impossible }
+        if let programme = searched(problem, from: search.snapshot()) { return .possible(programme) }
         guard ProgrammeModel.placeCount(problem) <= Self.mostPlaces else { return .unknown }
         return assigned(problem)
+    }
+
+    /// A programme with everybody in it, where a short search meets one.
+    private func searched(_ problem: Problem, from places: Places) -> Programme? {
+        var annealing = Annealing(problem, from: places, seed: 1)
+        // No rule at a price is part of the question, so whatever costs nothing has everybody in it.
+        annealing.run(Self.iterations, horizon: Self.iterations, target: 0, until: isOver)
+        return annealing.best.options.contains(-1) ? nil : problem.programme(annealing.best)
     }
 
     /// Whether even counted rooms and fractions of sessions have no way.
@@ -79,7 +92,7 @@ final class Feasibility {
 
     private func solve(_ model: LinearModel, _ method: SolveRequest.Method) -> LinearOutcome {
         var request = SolveRequest(method)
-        request.nodeLimit = Self.nodes
+        request.nodeLimit = max(2, min(Self.nodes, Self.nodes * Self.rowsAtFullNodes / max(1, model.rows.count)))
         request.timeLimit = max(0, secondsLeft())
         request.stop = stop
         return solver.solve(model, request)
