@@ -1,4 +1,5 @@
-/// What can be said of a price before anything is moved: no move that these rule out would have been kept.
+/// What can be said of a price before anything is moved: no move that these rule out would have been kept, but where
+/// both sessions of an exchange count into one balance and each was priced as if it moved alone.
 extension Search {
     /// The least that a place can cost a session, whatever the others do: quicker than its price.
     @inline(__always)

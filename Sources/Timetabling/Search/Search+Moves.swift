@@ -42,6 +42,13 @@ extension Search {
         } else {
             least = offered - overlapWithItself(session, chosen)
             for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
+            if count > 0, groupTables.kinds[session] != 0 {
+                // Terms over many sessions still count those who are about to leave.
+                least =
+                    count == 1
+                    ? leastPrice(session, chosen, place, without: Int(ejected[0]))
+                    : leastPrice(session, chosen, place)
+            }
         }
         if cameFrom >= 0 {
             if p.keepsPairs, count > 0 {
