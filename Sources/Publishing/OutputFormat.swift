@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A file of the output folder.
 public struct OutputFile: Sendable, Hashable {
     /// Relative to the output folder, with `/` between its parts.
@@ -20,6 +23,8 @@ public struct OutputFormat: Sendable {
     public let summary: String
     /// The file's bytes: equal publications give equal bytes.
     public let bytes: @Sendable (Publication) throws -> [UInt8]
+    /// Of reports the bytes from figures that are there already; counting them is the larger part of the work.
+    private let bytesOfReport: (@Sendable (ProgrammeReport) throws -> [UInt8])?
 
     public init(
         name: String, path: String, summary: String, bytes: @escaping @Sendable (Publication) throws -> [UInt8]
@@ -28,6 +33,17 @@ public struct OutputFormat: Sendable {
         self.path = path
         self.summary = summary
         self.bytes = bytes
+        bytesOfReport = nil
+    }
+
+    init(
+        name: String, path: String, summary: String, report: @escaping @Sendable (ProgrammeReport) throws -> [UInt8]
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        bytes = { try report(ProgrammeReport($0)) }
+        bytesOfReport = report
     }
 
     /// The formats of the output folder, in its documented order.
@@ -57,6 +73,10 @@ public struct OutputFormat: Sendable {
     public func file(for publication: Publication) throws -> OutputFile {
         OutputFile(path: path, bytes: try bytes(publication))
     }
+
+    fileprivate func file(for report: ProgrammeReport) throws -> OutputFile {
+        OutputFile(path: path, bytes: try bytesOfReport?(report) ?? bytes(report.publication))
+    }
 }
 
 /// The output folder: what `convene plan` writes.
@@ -64,8 +84,16 @@ public enum OutputFolder {
     /// The file by which a folder is known as one of ours.
     public static let mark = OutputFormat.json.path
 
+    /// The figures of the reports are counted once, and the files written side by side.
     public static func files(for publication: Publication) throws -> [OutputFile] {
-        try OutputFormat.folder.map { try $0.file(for: publication) }
+        let report = ProgrammeReport(publication)
+        let formats = OutputFormat.folder
+        let results = Mutex<[Result<OutputFile, any Error>?]>(Array(repeating: nil, count: formats.count))
+        DispatchQueue.concurrentPerform(iterations: formats.count) { number in
+            let result = Result { try formats[number].file(for: report) }
+            results.withLock { $0[number] = result }
+        }
+        return try results.withLock { $0 }.compactMap { try $0?.get() }
     }
 
     /// Whether Convene wrote a folder, by the bytes of its ``mark``.

@@ -4,6 +4,10 @@ import Testing
 import Verification
 
 @Suite struct ReportTextTests {
+    private func markdown(_ publication: Publication) throws -> String {
+        String(decoding: try OutputFormat.reportText.bytes(publication), as: UTF8.self)
+    }
+
     private func text(
         status: Certificate.Status, total: Double, bound: Double, leftOut: Double = 0, leftOutBound: Double = 0,
         findings: Int = 0
@@ -14,8 +18,8 @@ import Verification
             Finding(
                 rule: "shortened", cost: Points(Double(number + 1)), sessions: ["ws-1"], sentence: "Number \(number).")
         }
-        return ReportText.text(
-            for: Publication(
+        return try markdown(
+            Publication(
                 event: try TinyForum.event(), programme: TinyForum.programme,
                 certificate: Certificate(
                     status: status, score: score, bound: lower, unscheduled: [], seed: 1, iterations: 2),
@@ -43,8 +47,8 @@ import Verification
         func text(_ violations: [Finding]) throws -> String {
             let certificate = Certificate(
                 status: .limit, score: TinyForum.score, bound: .zero, unscheduled: [], seed: 0, iterations: 0)
-            return ReportText.text(
-                for: Publication(
+            return try markdown(
+                Publication(
                     event: try TinyForum.event(), programme: TinyForum.programme, certificate: certificate,
                     assessment: Assessment(violations: violations, rules: [], leftOut: [], score: TinyForum.score)))
         }
@@ -65,7 +69,7 @@ import Verification
     }
 
     @Test func cellsCannotBreakTheTable() throws {
-        let text = ReportText.text(for: try TinyForum.publication())
+        let text = try markdown(try TinyForum.publication())
         #expect(text.contains("Every place that it fits \\| is taken."))
         #expect(text.contains("Large \\<party\\>"))
         let table = text.split(separator: "\n").filter { $0.hasPrefix("| ws-") }
@@ -76,7 +80,7 @@ import Verification
     }
 
     @Test func roomsAreCountedAgainstTheirOpenHours() throws {
-        let text = ReportText.text(for: try TinyForum.publication())
+        let text = try markdown(try TinyForum.publication())
         let rows = text.split(separator: "\n").map { $0.split(separator: "|").map { $0.trimmed } }
         // Six open hours a day; the last room is closed on the second day.
         #expect(rows.contains(["Room B", "1 (17 %)", "1 (17 %)", "2 (17 %)"]))
@@ -89,7 +93,7 @@ import Verification
         let publication = Publication(
             event: try TinyForum.event(), programme: TinyForum.programme, certificate: TinyForum.certificate,
             assessment: Assessment(violations: [finding], rules: [], leftOut: [], score: TinyForum.score))
-        let text = ReportText.text(for: publication)
+        let text = try markdown(publication)
         let broken = try #require(text.firstRange(of: "- pinned: ws-1 is not where it is pinned."))
         let places = try #require(text.firstRange(of: "## Without a place"))
         #expect(broken.lowerBound < places.lowerBound)

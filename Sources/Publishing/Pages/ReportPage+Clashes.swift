@@ -21,10 +21,10 @@ extension ReportPage {
 
     var clashes: Part? {
         let clashes = report.clashes
-        guard !clashes.pairs.isEmpty else { return nil }
+        guard clashes.count > 0 else { return nil }
         let map = ThemeClashMap(clashes, order: event.themes.map(\.id), name: name(of:))
         var content = [
-            "<p>\(counted(clashes.pairs.count, "pair")) of sessions run at the same time and had better not, for "
+            "<p>\(counted(clashes.count, "pair")) of sessions run at the same time and had better not, for "
                 + "\(points(clashes.total)): because they share a theme, tags, their audience or an organizer, or "
                 + "both draw many people.</p>"
         ]
@@ -41,7 +41,7 @@ extension ReportPage {
     }
 
     private func pairTable(_ clashes: Clashes) -> PageTable {
-        let rows = clashes.pairs.prefix(Self.listedPairs).map { pair -> [PageTable.Cell] in
+        let rows = clashes.dearest(Self.listedPairs).map { pair -> [PageTable.Cell] in
             [
                 PageTable.Cell(text(words(pair.time)), "when"), PageTable.Cell(label(pair.first.session)),
                 PageTable.Cell(label(pair.second.session)),
@@ -49,7 +49,7 @@ extension ReportPage {
                 PageTable.Cell(pair.points.brief),
             ]
         }
-        let rest = clashes.pairs.count - rows.count
+        let rest = clashes.count - rows.count
         return PageTable(
             caption: rest > 0 ? "The dearest of them; \(rest) more cost no more than the last one." : "All of them.",
             columns: [

@@ -5,7 +5,8 @@ extension OutputFormat {
     /// report.html, the report for those who would rather look than read.
     public static let reportPage = OutputFormat(
         name: "report-html", path: "report.html",
-        summary: "The report with bars and heat maps, for screen and A4 paper.", bytes: { ReportPage($0).bytes })
+        summary: "The report with bars and heat maps, for screen and A4 paper.",
+        report: { ReportPage(report: $0).bytes })
 }
 
 /// report.html: the whole report on a page of its own, A4 portrait.
@@ -14,8 +15,6 @@ struct ReportPage {
     static let listed = 5
 
     let report: ProgrammeReport
-
-    init(_ publication: Publication) { report = ProgrammeReport(publication) }
 
     var publication: Publication { report.publication }
     var event: Event { report.publication.event }

@@ -24,55 +24,71 @@ struct Clashes {
         let points: Points
     }
 
-    /// The dearest first, then by time and session.
-    let pairs: [Pair]
     /// Those with points, in the order of the themes, the first of the two leading.
     let cells: [Cell]
     let total: Points
+    /// How many pairs there are.
+    var count: Int { overlaps.count }
+
+    private let scheduled: [ScheduledSession]
+    private let overlaps: [Overlap]
+
+    /// A pair by the sessions' positions in the programme, since large programmes have a great many.
+    private struct Overlap {
+        let first: Int
+        let second: Int
+        var points = Points.zero
+        var rules: [RuleID] = []
+    }
 
     init(of publication: Publication) {
-        let places = Dictionary(publication.scheduled.map { ($0.session.id, $0) }) { first, _ in first }
-        var found: [Key: (points: Points, rules: [RuleID])] = [:]
+        scheduled = publication.scheduled
+        let positions = Dictionary(scheduled.enumerated().map { ($1.session.id, $0) }) { first, _ in first }
+        var found: [Int: Overlap] = [:]
         let aboutOverlaps = Set(Verifier.rules.filter(\.isAboutOverlaps).map(\.id))
         for score in publication.assessment.rules where aboutOverlaps.contains(score.rule) {
             for finding in score.findings where finding.cost != .zero && finding.sessions.count == 2 {
-                let key = Key(finding.sessions[0], finding.sessions[1])
-                guard let first = places[key.first], let second = places[key.second],
-                    first.placement.time.overlaps(second.placement.time)
+                guard let a = positions[finding.sessions[0]], let b = positions[finding.sessions[1]],
+                    scheduled[a].placement.time.overlaps(scheduled[b].placement.time)
                 else { continue }
-                found[key, default: (.zero, [])].points += finding.cost
+                let new = Overlap(first: min(a, b), second: max(a, b))
+                let key = new.first * scheduled.count + new.second
+                found[key, default: new].points += finding.cost
                 if found[key]?.rules.last != score.rule { found[key]?.rules.append(score.rule) }
             }
         }
-        pairs = found.compactMap { key, sum -> Pair? in
-            guard let a = places[key.first], let b = places[key.second],
-                let time = a.placement.time.intersection(b.placement.time)
-            else { return nil }
-            return Pair(first: min(a, b), second: max(a, b), time: time, points: sum.points, rules: sum.rules)
-        }.sorted { a, b in
+        overlaps = found.values.sorted { a, b in
             a.points != b.points ? a.points > b.points : (a.first, a.second) < (b.first, b.second)
         }
-        total = pairs.reduce(.zero) { $0 + $1.points }
-        cells = Self.cells(of: pairs, publication.event.themes.map { Optional($0.id) } + [nil])
+        total = overlaps.reduce(.zero) { $0 + $1.points }
+        cells = Self.cells(of: overlaps, scheduled, publication.event.themes.map { Optional($0.id) } + [nil])
     }
 
-    private static func cells(of pairs: [Pair], _ themes: [ID<Theme>?]) -> [Cell] {
+    /// The dearest first, then by time and session.
+    func dearest(_ most: Int) -> [Pair] {
+        overlaps.prefix(most).compactMap { overlap in
+            let (first, second) = (scheduled[overlap.first], scheduled[overlap.second])
+            guard let time = first.placement.time.intersection(second.placement.time) else { return nil }
+            return Pair(first: first, second: second, time: time, points: overlap.points, rules: overlap.rules)
+        }
+    }
+
+    private static func cells(
+        of overlaps: [Overlap], _ scheduled: [ScheduledSession], _ themes: [ID<Theme>?]
+    ) -> [Cell] {
         let numbers = Dictionary(themes.enumerated().map { ($1, $0) }) { first, _ in first }
-        var sums: [[Int]: (pairs: Int, points: Points)] = [:]
-        for pair in pairs {
-            let key = [pair.first, pair.second].compactMap { numbers[$0.session.theme] }.sorted()
+        let themeNumbers = scheduled.map { numbers[$0.session.theme] ?? themes.count - 1 }
+        var sums: [Int: (pairs: Int, points: Points)] = [:]
+        for overlap in overlaps {
+            let (a, b) = (themeNumbers[overlap.first], themeNumbers[overlap.second])
+            let key = min(a, b) * themes.count + max(a, b)
             sums[key, default: (0, .zero)].pairs += 1
-            sums[key, default: (0, .zero)].points += pair.points
+            sums[key, default: (0, .zero)].points += overlap.points
         }
-        return sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, sum in
-            Cell(first: themes[key[0]], second: themes[key[1]], pairs: sum.pairs, points: sum.points)
+        return sums.sorted { $0.key < $1.key }.map { key, sum in
+            Cell(
+                first: themes[key / themes.count], second: themes[key % themes.count], pairs: sum.pairs,
+                points: sum.points)
         }
-    }
-
-    private struct Key: Hashable {
-        let first: ID<Session>
-        let second: ID<Session>
-
-        init(_ a: ID<Session>, _ b: ID<Session>) { (first, second) = (min(a, b), max(a, b)) }
     }
 }

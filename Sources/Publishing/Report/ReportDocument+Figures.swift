@@ -138,9 +138,9 @@ extension ReportDocument {
         let themes: [Themes]
 
         init(_ clashes: Clashes, in event: Event) {
-            pairs = clashes.pairs.count
+            pairs = clashes.count
             points = Figure(clashes.total)
-            dearest = clashes.pairs.prefix(Self.most).map { pair in
+            dearest = clashes.dearest(Self.most).map { pair in
                 Pair(
                     sessions: [pair.first, pair.second].map(\.session.id.rawValue),
                     start: pair.time.start.iso(in: event.timeZone), end: pair.time.end.iso(in: event.timeZone),

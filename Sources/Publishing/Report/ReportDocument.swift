@@ -5,7 +5,7 @@ extension OutputFormat {
     /// report.json, the whole report for machines.
     public static let reportJSON = OutputFormat(
         name: "report-json", path: "report.json", summary: "The score rule by rule with every finding, for programs.",
-        bytes: { try JSONText.bytes(of: ReportDocument($0)) })
+        report: { try JSONText.bytes(of: ReportDocument($0)) })
 }
 
 /// report.json: the keys of ``Content`` and ``Standing`` beside one another.
@@ -101,9 +101,11 @@ public struct ReportDocument: Encodable {
     let content: Content
     let standing: Standing
 
-    public init(_ publication: Publication) {
+    public init(_ publication: Publication) { self.init(ProgrammeReport(publication)) }
+
+    init(_ report: ProgrammeReport) {
+        let publication = report.publication
         let withheld = publication.withheld
-        let report = ProgrammeReport(publication)
         content = Content(
             generator: ProgrammeDocument.generator, formatVersion: ProgrammeDocument.formatVersion,
             event: EventHead(publication.event), version: publication.version,

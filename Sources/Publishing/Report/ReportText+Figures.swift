@@ -47,9 +47,9 @@ extension ReportText {
 
     static func clashes(_ report: ProgrammeReport) -> [String] {
         let clashes = report.clashes
-        guard !clashes.pairs.isEmpty else { return [] }
+        guard clashes.count > 0 else { return [] }
         let zone = report.publication.event.timeZone
-        let rows = clashes.pairs.prefix(listedPairs).map { pair in
+        let rows = clashes.dearest(listedPairs).map { pair in
             let start = pair.time.start.local(in: zone)
             return [
                 "\(start.date.shortName) \(clock(start.minute))", session(pair.first, report),
@@ -59,7 +59,7 @@ extension ReportText {
         }
         return [
             "## Clashes", "",
-            "\(counted(clashes.pairs.count, "pair")) of sessions run at the same time and had better not, for "
+            "\(counted(clashes.count, "pair")) of sessions run at the same time and had better not, for "
                 + "\(points(clashes.total)). The dearest:", "",
         ]
             + Markdown.table(

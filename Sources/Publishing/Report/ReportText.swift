@@ -5,17 +5,17 @@ extension OutputFormat {
     /// report.md, the report for people.
     public static let reportText = OutputFormat(
         name: "report-md", path: "report.md", summary: "How good the programme is and where it hurts, for people.",
-        bytes: { Array(ReportText.text(for: $0).utf8) })
+        report: { Array(ReportText.text(for: $0).utf8) })
 }
 
 /// report.md: how good the programme is, what has no place, what each rule costs and where, day by day and theme by
 /// theme, what clashes, who pays with late hours, how full the rooms are.
-public enum ReportText {
+enum ReportText {
     /// So many findings of a rule are listed, the dearest; report.json has all.
     static let listed = 20
 
-    public static func text(for publication: Publication) -> String {
-        let report = ProgrammeReport(publication)
+    static func text(for report: ProgrammeReport) -> String {
+        let publication = report.publication
         let sections = [
             head(publication), violations(publication), unscheduled(publication), rules(publication),
             findings(publication), days(report), themes(report), clashes(report), regions(report),
