@@ -14,6 +14,8 @@ final class Board: Sendable {
         var wasStoppedByUser = false
         /// Whether every session that can have a place has one.
         var isWhole = false
+        /// Whether the answer has been given: who comes later comes too late.
+        var isClosed = false
     }
 
     let problem: Problem
@@ -53,6 +55,9 @@ final class Board: Sendable {
         return done.isRaised
     }
 
+    /// Whether the work ended before it was done, so that what is still under way is of no use.
+    func isCutShort() -> Bool { isOver() && (wasStoppedByUser || secondsLeft <= secondsKept) }
+
     /// What is kept of a time limit for explaining why sessions have no place.
     private var secondsKept: Double { min(2, 0.05 * (limits.seconds ?? 0)) }
 
@@ -71,8 +76,14 @@ final class Board: Sendable {
     private static let longestExplanation = 5.0
 
     func enter(_ phase: SolveProgress.Phase) {
-        state.withLock { $0.phase = phase }
+        state.withLock { if !$0.isClosed { $0.phase = phase } }
         tell()
+    }
+
+    /// The answer is given: nothing more is taken, and nothing told.
+    func close() {
+        enter(.done)
+        state.withLock { $0.isClosed = true }
     }
 
     func count(iterations: Int) { state.withLock { $0.iterations += iterations } }
@@ -81,7 +92,7 @@ final class Board: Sendable {
     /// Offers a programme; it is kept when it is better than the best.
     func offer(_ places: Places) {
         let isNews = state.withLock { state in
-            guard places.cost < state.best.cost else { return false }
+            guard places.cost < state.best.cost, !state.isClosed else { return false }
             state.best = places
             state.isWhole = places.options.indices.allSatisfy {
                 places.options[$0] >= 0 || problem.options(of: $0).isEmpty
@@ -95,7 +106,7 @@ final class Board: Sendable {
     /// Offers a bound; it is kept when it says more than the last.
     func offer(bound: Score) {
         let isNews = state.withLock { state in
-            guard bound > state.bound else { return false }
+            guard bound > state.bound, !state.isClosed else { return false }
             state.bound = bound
             return true
         }
@@ -122,6 +133,7 @@ final class Board: Sendable {
 
     func tell() {
         let state = state.withLock { $0 }
+        guard !state.isClosed else { return }
         let score = problem.score(state.best)
         report(
             SolveProgress(

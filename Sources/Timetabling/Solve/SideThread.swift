@@ -16,5 +16,17 @@ struct SideThread: Sendable {
         thread.start()
     }
 
-    func wait() { end.wait() }
+    /// Waits for the end of the work, but no longer than a moment once nobody has use for it: a call of an engine may not
+    /// see a stop for seconds. The thread then ends by itself.
+    func wait(unless isUseless: () -> Bool) {
+        while end.wait(timeout: .now() + Self.look) == .timedOut {
+            if isUseless() {
+                _ = end.wait(timeout: .now() + Self.moment)
+                return
+            }
+        }
+    }
+
+    private static let look = DispatchTimeInterval.milliseconds(20)
+    private static let moment = DispatchTimeInterval.milliseconds(200)
 }

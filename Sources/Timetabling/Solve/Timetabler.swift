@@ -43,7 +43,7 @@ public struct Timetabler: Sendable {
         improveRooms(board, solver)
         let explanation = Explanation(problem, solver, stop: board.hurry, secondsLeft: board.secondsToExplain())
         while let better = explanation.improved(board.best) { board.offer(better) }
-        board.enter(.done)
+        board.close()
         return timetable(board, explanation)
     }
 
@@ -74,7 +74,8 @@ public struct Timetabler: Sendable {
         var streams = Streams(board, count: 2, threads: board.limits.workers)
         streams.run(share / 2, target: target(board))
         guard board.limits.method != .search, !board.isOver() else { return }
-        Bounding(board, solver, largest: 60_000, nodeLimit: 500, closableGap: .infinity).run()
+        let bounding = Bounding(board, solver, largest: 60_000, nodeLimit: 500, closableGap: .infinity)
+        SideThread { bounding.run() }.wait(unless: board.isCutShort)
     }
 
     /// A short search by all workers; then one worker bounds and closes while the others search on.
@@ -100,7 +101,7 @@ public struct Timetabler: Sendable {
         let bounding = Bounding(
             board, solver, largest: 60_000, nodeLimit: .max, closableGap: closable, latest: latest)
         if limits.method == .exact || workers == 1 {
-            bounding.run()
+            SideThread { bounding.run() }.wait(unless: board.isCutShort)
             streams.run(.max, target: target(board))
             return
         }
@@ -113,7 +114,7 @@ public struct Timetabler: Sendable {
             late.run(.max, target: target(board))
         }
         streams.run(.max, target: target(board))
-        proof.wait()
+        proof.wait(unless: board.isCutShort)
     }
 
     /// Rooms are cheap to perfect once times are fixed.
