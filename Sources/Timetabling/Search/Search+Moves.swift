@@ -41,14 +41,9 @@ extension Search {
             }
         } else {
             least = offered - overlapWithItself(session, chosen)
+            // Terms over many sessions still count those who are about to leave. That refuses a little too much; to price
+            // without them costs more time than the moves so gained are worth.
             for k in 0..<count { least -= bondPrice(session, chosen, place, Int(ejected[k])) }
-            if count > 0, groupTables.kinds[session] != 0 {
-                // Terms over many sessions still count those who are about to leave.
-                least =
-                    count == 1
-                    ? leastPrice(session, chosen, place, without: Int(ejected[0]))
-                    : leastPrice(session, chosen, place)
-            }
         }
         if cameFrom >= 0 {
             if p.keepsPairs, count > 0 {
