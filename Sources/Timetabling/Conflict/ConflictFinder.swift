@@ -12,7 +12,9 @@ struct Conflict: Sendable {
 }
 
 /// Finds out why a session has no place beside those that have one.
-struct ConflictFinder {
+///
+/// What was found about the programme asked for last is remembered, since each question may take a while.
+final class ConflictFinder {
     enum Finding {
         case conflict(Conflict)
         /// There is a way: the session gets a place, and nobody of the others loses one.
@@ -24,6 +26,7 @@ struct ConflictFinder {
     private let problem: Problem
     private let excerpt: Excerpt
     private let feasibility: Feasibility
+    private var known: (places: Places, cores: [Int: Core?])?
 
     /// A conflict of more sessions explains nothing to anybody.
     private static let mostSessions = 40
@@ -74,6 +77,14 @@ struct ConflictFinder {
     /// Sessions that cannot all have a place, found by asking for ever more of them: whoever loses its place to a way of
     /// placing those asked for so far is asked for next.
     private func core(around session: Int, _ places: Places) -> Core? {
+        if known?.places != places { known = (places, [:]) }
+        if let found = known?.cores[session] { return found }
+        let found = newCore(around: session, places)
+        known?.cores[session] = .some(found)
+        return found
+    }
+
+    private func newCore(around session: Int, _ places: Places) -> Core? {
         let others = standing(beside: session, places)
         var asked = [session]
         while asked.count <= Self.mostSessions {

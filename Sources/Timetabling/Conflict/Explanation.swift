@@ -9,6 +9,7 @@ import Rules
 struct Explanation {
     private let problem: Problem
     private let feasibility: Feasibility
+    private let finder: ConflictFinder
     private let secondsLeft: () -> Double
 
     /// So many sessions are explained, and so many of them by a conflict.
@@ -22,11 +23,11 @@ struct Explanation {
         self.problem = problem
         self.secondsLeft = secondsLeft
         feasibility = Feasibility(solver, effort: Self.questions, stop: stop, secondsLeft: secondsLeft)
+        finder = ConflictFinder(problem, feasibility)
     }
 
     /// A better programme than `places`, where one of the sessions without a place fits in after all.
     func improved(_ places: Places) -> Places? {
-        let finder = ConflictFinder(problem, feasibility)
         for session in leftOut(places).prefix(Self.mostConflicts) where !problem.options(of: session).isEmpty {
             if let better = finder.improvement(for: session, in: places) { return better }
         }
@@ -34,7 +35,6 @@ struct Explanation {
     }
 
     func unscheduled(in places: Places) -> [Certificate.Unscheduled] {
-        let finder = ConflictFinder(problem, feasibility)
         let reasons = Reasons(problem, places)
         return leftOut(places).enumerated().map { rank, session in
             let id = problem.id(session)
@@ -44,7 +44,7 @@ struct Explanation {
                 let text = ConflictText(problem, conflict).sentence(for: id)
                 return Certificate.Unscheduled(
                     session: id, reason: text, conflict: conflict.sessions,
-                    waysOut: waysOut(of: conflict, session, finder, places))
+                    waysOut: waysOut(of: conflict, session, places))
             }
             guard rank < Self.mostReasons, secondsLeft() > 0 || rank < Self.mostConflicts else {
                 return Certificate.Unscheduled(session: id, reason: "The search found no place for it.")
@@ -53,9 +53,7 @@ struct Explanation {
         }
     }
 
-    private func waysOut(
-        of conflict: Conflict, _ session: Int, _ finder: ConflictFinder, _ places: Places
-    ) -> [String] {
+    private func waysOut(of conflict: Conflict, _ session: Int, _ places: Places) -> [String] {
         guard problem.optionStart.count <= Self.mostOptions else { return [] }
         return WaysOut(problem, feasibility, conflict, asking: problem.id(session))
             .sentences(standing: finder.standing(beside: session, places), in: places)

@@ -299,7 +299,7 @@ struct Search: ~Copyable {
 }
 
 /// A programme as the search keeps it: of each session its option and room, −1 for none.
-struct Places: Sendable {
+struct Places: Sendable, Equatable {
     var options: [Int32]
     var rooms: [Int32]
     /// In the search's scale.
