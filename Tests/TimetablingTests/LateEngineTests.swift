@@ -25,32 +25,37 @@ import Timetabling
         }
 
         /// Lets all calls begin, and waits until one has ended.
-        func letGo() {
+        func letGo() -> Bool {
             gate.signal()
-            ended.wait()
+            return ended.wait(timeout: .now() + 60) == .success
         }
     }
 
-    @Test(arguments: [(SolveLimits.Method.auto, 2), (.exact, 2), (.exact, 1)])
-    func isNotWaitedFor(method: SolveLimits.Method, workers: Int) throws {
+    @Test(arguments: [(SolveLimits.Method.auto, 2, nil), (.exact, 2, nil), (.exact, 1, nil), (.exact, 1, 2_000)])
+    func isNotWaitedFor(method: SolveLimits.Method, workers: Int, iterations: Int?) throws {
         let event = try Forums.sample(sessions: 20, seed: 3)
         let engine = LateEngine()
         let stop = StopFlag()
         var limits = SolveLimits()
         limits.method = method
         limits.workers = workers
-        limits.seconds = 50
+        // Longer than the gate stays shut: only the stop can end the solve before.
+        if iterations == nil { limits.seconds = 120 }
+        limits.iterations = iterations
+        let isOver = StopFlag()
+        defer { isOver.raise() }
         Thread.detachNewThread {
-            while !engine.isEntered.isRaised { Thread.sleep(forTimeInterval: 0.01) }
+            while !engine.isEntered.isRaised, !isOver.isRaised { Thread.sleep(forTimeInterval: 0.01) }
             stop.raise()
         }
         let told = Mutex(0)
         let answer = Timetabler(event).solve(limits, solver: engine, stop: stop) { _ in told.withLock { $0 += 1 } }
         #expect(answer.certificate.status == .stopped)
+        try #require(engine.isEntered.isRaised)
         #expect(!engine.gaveUp.isRaised)
         // What the engine says after the answer is not passed on.
         let before = told.withLock { $0 }
-        engine.letGo()
+        #expect(engine.letGo())
         Thread.sleep(forTimeInterval: 0.1)
         #expect(told.withLock { $0 } == before)
     }

@@ -14,8 +14,8 @@ final class Board: Sendable {
         var wasStoppedByUser = false
         /// Whether every session that can have a place has one.
         var isWhole = false
-        /// Whether the answer has been given: who comes later comes too late.
-        var isClosed = false
+        /// Whether the answer is being written down: who comes later comes too late.
+        var isSealed = false
     }
 
     let problem: Problem
@@ -56,7 +56,7 @@ final class Board: Sendable {
     }
 
     /// Whether the work ended before it was done, so that what is still under way is of no use.
-    func isCutShort() -> Bool { isOver() && (wasStoppedByUser || secondsLeft <= secondsKept) }
+    func isCutShort() -> Bool { isOver() && (userStop.isRaised || secondsLeft <= secondsKept) }
 
     /// What is kept of a time limit for explaining why sessions have no place.
     private var secondsKept: Double { min(2, 0.05 * (limits.seconds ?? 0)) }
@@ -76,14 +76,24 @@ final class Board: Sendable {
     private static let longestExplanation = 5.0
 
     func enter(_ phase: SolveProgress.Phase) {
-        state.withLock { if !$0.isClosed { $0.phase = phase } }
-        tell()
+        let isNews = state.withLock { state in
+            if !state.isSealed { state.phase = phase }
+            return !state.isSealed
+        }
+        if isNews { tell() }
     }
 
-    /// The answer is given: nothing more is taken, and nothing told.
+    /// From now on nothing is taken of workers that may still be under way, and they tell nothing; at most what one is
+    /// telling at this moment is still heard.
+    func seal() { state.withLock { $0.isSealed = true } }
+
+    /// A programme better than the best, found while the answer is written down.
+    func amend(_ places: Places) { take(places) }
+
+    /// The answer is given.
     func close() {
-        enter(.done)
-        state.withLock { $0.isClosed = true }
+        state.withLock { $0.phase = .done }
+        tell()
     }
 
     func count(iterations: Int) { state.withLock { $0.iterations += iterations } }
@@ -91,8 +101,12 @@ final class Board: Sendable {
 
     /// Offers a programme; it is kept when it is better than the best.
     func offer(_ places: Places) {
+        if !state.withLock(\.isSealed) { take(places) }
+    }
+
+    private func take(_ places: Places) {
         let isNews = state.withLock { state in
-            guard places.cost < state.best.cost, !state.isClosed else { return false }
+            guard places.cost < state.best.cost else { return false }
             state.best = places
             state.isWhole = places.options.indices.allSatisfy {
                 places.options[$0] >= 0 || problem.options(of: $0).isEmpty
@@ -106,7 +120,7 @@ final class Board: Sendable {
     /// Offers a bound; it is kept when it says more than the last.
     func offer(bound: Score) {
         let isNews = state.withLock { state in
-            guard bound > state.bound, !state.isClosed else { return false }
+            guard bound > state.bound, !state.isSealed else { return false }
             state.bound = bound
             return true
         }
@@ -131,9 +145,8 @@ final class Board: Sendable {
         if let gap, gap <= limits.gap { done.raise() }
     }
 
-    func tell() {
+    private func tell() {
         let state = state.withLock { $0 }
-        guard !state.isClosed else { return }
         let score = problem.score(state.best)
         report(
             SolveProgress(

@@ -128,8 +128,10 @@ struct Bounding {
     private func close(_ programme: ProgrammeModel, _ score: Score) {
         guard !isOver() else { return }
         let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
+        // The bound is there already, and rooms take their time. A better programme may then be what the bound is one of:
+        // where nothing is better than the best, it is its own.
+        offer(outcome.bound, score)
         offerProgramme(outcome, of: programme)
-        // Where nothing is better than the best, it is its own bound.
         offer(outcome.bound, score)
     }
 

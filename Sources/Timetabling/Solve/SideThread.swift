@@ -17,7 +17,7 @@ struct SideThread: Sendable {
     }
 
     /// Waits for the end of the work, but no longer than a moment once nobody has use for it: a call of an engine may not
-    /// see a stop for seconds. The thread then ends by itself.
+    /// see a stop for seconds. The thread then ends by itself, as soon as the engine looks up.
     func wait(unless isUseless: () -> Bool) {
         while end.wait(timeout: .now() + Self.look) == .timedOut {
             if isUseless() {
@@ -28,5 +28,5 @@ struct SideThread: Sendable {
     }
 
     private static let look = DispatchTimeInterval.milliseconds(20)
-    private static let moment = DispatchTimeInterval.milliseconds(200)
+    private static let moment = DispatchTimeInterval.milliseconds(400)
 }

@@ -41,8 +41,9 @@ public struct Timetabler: Sendable {
             sideBySide(board, solver)
         }
         improveRooms(board, solver)
+        board.seal()
         let explanation = Explanation(problem, solver, stop: board.hurry, secondsLeft: board.secondsToExplain())
-        while let better = explanation.improved(board.best) { board.offer(better) }
+        while let better = explanation.improved(board.best) { board.amend(better) }
         board.close()
         return timetable(board, explanation)
     }
