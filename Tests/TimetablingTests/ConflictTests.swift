@@ -64,12 +64,16 @@ import Verification
             for said in answer.certificate.unscheduled {
                 let session = try #require(problem.context.position(of: said.session))
                 guard !problem.options(of: session).isEmpty else { continue }
-                let finder = ConflictFinder(problem, Feasibility(GLPKSolver(), effort: 2_000))
+                let feasibility = Feasibility(GLPKSolver(), effort: 2_000)
+                let finder = ConflictFinder(problem, feasibility)
                 guard case .conflict(let found) = finder.finding(for: session, in: places) else {
                     Issue.record("nothing found for \(said.session), \(packed)")
                     continue
                 }
                 conflicts += 1
+                let effort = feasibility.effort
+                #expect(finder.improvement(for: session, in: places) == nil)
+                #expect(feasibility.effort == effort, "what is known is not asked again")
                 let note: Comment = "\(said.session): \(found), \(packed)"
                 #expect(found.isMinimal, note)
                 #expect(said.conflict.contains(said.session), note)

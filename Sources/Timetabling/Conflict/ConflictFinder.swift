@@ -26,7 +26,7 @@ final class ConflictFinder {
     private let problem: Problem
     private let excerpt: Excerpt
     private let feasibility: Feasibility
-    private var known: (places: Places, cores: [Int: Core?])?
+    private var remembered: (places: Places, cores: [Int: Core?])?
 
     /// A conflict of more sessions explains nothing to anybody.
     private static let mostSessions = 40
@@ -77,10 +77,10 @@ final class ConflictFinder {
     /// Sessions that cannot all have a place, found by asking for ever more of them: whoever loses its place to a way of
     /// placing those asked for so far is asked for next.
     private func core(around session: Int, _ places: Places) -> Core? {
-        if known?.places != places { known = (places, [:]) }
-        if let found = known?.cores[session] { return found }
+        if remembered?.places != places { remembered = (places, [:]) }
+        if let found = remembered?.cores[session] { return found }
         let found = newCore(around: session, places)
-        known?.cores[session] = .some(found)
+        remembered?.cores[session] = .some(found)
         return found
     }
 

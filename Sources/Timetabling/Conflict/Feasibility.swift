@@ -28,9 +28,10 @@ final class Feasibility {
     private static let mostPlaces = 8_000
     private static let mostTimes = 20_000
     private static let nodes = 400
-    /// A node of a model with so many rows is worth one of a small one; larger ones get fewer.
+    /// Models of up to so many rows get all nodes, larger ones fewer in proportion.
     private static let rowsAtFullNodes = 500
-    private static let iterations = 65_536
+    /// Of the short search: so many for each session, and no more than that in all.
+    private static let iterations = (each: 1_024, all: 65_536)
 
     /// - Parameter secondsLeft: until when an answer is of use.
     init(
@@ -66,7 +67,8 @@ final class Feasibility {
     private func searched(_ problem: Problem, from places: Places) -> Programme? {
         var annealing = Annealing(problem, from: places, seed: 1)
         // No rule at a price is part of the question, so whatever costs nothing has everybody in it.
-        annealing.run(Self.iterations, horizon: Self.iterations, target: 0, until: isOver)
+        let count = min(Self.iterations.all, Self.iterations.each * problem.sessionCount)
+        annealing.run(count, horizon: count, target: 0, until: isOver)
         return annealing.best.options.contains(-1) ? nil : problem.programme(annealing.best)
     }
 
