@@ -22,6 +22,9 @@ import Testing
         let first = try OutputFolder.files(for: TinyForum.publication())
         let second = try OutputFolder.files(for: TinyForum.publication())
         #expect(first == second)
+        // The folder's reports share their figures; by themselves they say the same.
+        let publication = try TinyForum.publication()
+        #expect(try first == OutputFormat.folder.map { try $0.file(for: publication) })
         #expect(
             first.map(\.path) == [
                 "programme.csv", "programme.ics", "programme.json", "report.md", "report.html", "report.json",

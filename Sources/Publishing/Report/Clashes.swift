@@ -30,6 +30,7 @@ struct Clashes {
     /// How many pairs there are.
     var count: Int { overlaps.count }
 
+    /// By time, room and session, as in the publication.
     private let scheduled: [ScheduledSession]
     private let overlaps: [Overlap]
 
@@ -64,7 +65,7 @@ struct Clashes {
         cells = Self.cells(of: overlaps, scheduled, publication.event.themes.map { Optional($0.id) } + [nil])
     }
 
-    /// The dearest first, then by time and session.
+    /// The dearest first, then by time, room and session.
     func dearest(_ most: Int) -> [Pair] {
         overlaps.prefix(most).compactMap { overlap in
             let (first, second) = (scheduled[overlap.first], scheduled[overlap.second])
