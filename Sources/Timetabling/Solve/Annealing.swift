@@ -50,10 +50,11 @@ struct Annealing: ~Copyable {
         self.seed = seed
         random = SeededGenerator(seed: seed)
         temperature = 0
-        schedule = CoolingSchedule([], unit: 1, hasManyScales: false)
+        schedule = CoolingSchedule([], unit: 1, roomsCost: false, hasManyScales: false)
         // Trials need a search that is complete.
         schedule = CoolingSchedule(
-            changesForTheWorse(), unit: Double(problem.costUnit), hasManyScales: problem.groups.forbidRooms)
+            changesForTheWorse(), unit: Double(problem.costUnit), roomsCost: problem.roomsMatter,
+            hasManyScales: problem.groups.forbidRooms)
     }
 
     /// What moves drawn at random cost.

@@ -9,8 +9,8 @@ import Foundation
 struct CoolingSchedule {
     private let hottest: Double
     private let coldest: Double
-    /// What a move for the worse costs on average.
-    private let averageLoss: Double
+    /// The warmest that a cycle ends.
+    private let warmestEnd: Double
 
     /// The coolest first temperature as a share of what a move for the worse costs on average (with many scales: of the
     /// median), and by how much the next level is warmer.
@@ -18,25 +18,30 @@ struct CoolingSchedule {
     private static let warmthStep = 3.0
     /// The last temperature as a share of the first, or of the average loss where that is less.
     private static let cooling = 0.05
+    /// Where rooms cost: small are the losses of which one in so many is smaller, and the last temperature is no more than
+    /// this share of them. Which room of two fits better is decided last, and a cycle that ends warmer leaves it to chance.
+    private static let (small, smallShare) = (5, 0.125)
     /// With many scales the last temperature as a share of the smallest cost.
     private static let frost = 0.2
 
     /// - Parameters:
     ///   - changes: what moves for the worse cost.
     ///   - unit: every cost is a multiple of it.
-    init(_ changes: [Double], unit: Double, hasManyScales: Bool) {
+    ///   - roomsCost: whether some rooms are dearer than others.
+    init(_ changes: [Double], unit: Double, roomsCost: Bool, hasManyScales: Bool) {
         let mean = changes.isEmpty ? Double(Points.perPoint) : changes.reduce(0, +) / Double(changes.count)
-        averageLoss = mean
+        let sorted = changes.sorted()
+        let small = roomsCost && !sorted.isEmpty ? sorted[sorted.count / Self.small] : .infinity
+        warmestEnd = min(mean * Self.cooling, small * Self.smallShare)
         guard hasManyScales, !changes.isEmpty else {
             hottest = mean * Self.warmth
             coldest = 0
             return
         }
-        let sorted = changes.sorted()
         // A common measure may be far smaller than anything that ever happens.
-        let small = max(unit, sorted[0] / 1_000)
-        hottest = max(3 * small, sorted[sorted.count / 2] * Self.warmth)
-        coldest = small * Self.frost
+        let smallest = max(unit, sorted[0] / 1_000)
+        hottest = max(3 * smallest, sorted[sorted.count / 2] * Self.warmth)
+        coldest = smallest * Self.frost
     }
 
     /// - Parameters:
@@ -44,7 +49,7 @@ struct CoolingSchedule {
     ///   - level: how warm the cycle begins, 0 the coolest.
     func temperature(at progress: Double, level: Int) -> Double {
         let first = hottest * pow(Self.warmthStep, Double(level))
-        let last = coldest > 0 ? coldest : min(first, averageLoss) * Self.cooling
+        let last = coldest > 0 ? coldest : min(first * Self.cooling, warmestEnd)
         return first * pow(last / first, progress)
     }
 
