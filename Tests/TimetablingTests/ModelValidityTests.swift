@@ -37,6 +37,18 @@ import Testing
         if !isOpen { holdProgrammes(of: event, .assigned, steps: [1_000], "seed \(seed)") }
     }
 
+    /// What is left of the model of a very large event.
+    @Test func programmesAreSolutionsOfModelsThatDoNotFitInFull() throws {
+        for seed in 1...(LongTests.areWanted ? 1_000 : 30) as ClosedRange<UInt64> {
+            let crowded = CrowdedEvent(seed: seed)
+            holdProgrammes(
+                of: crowded.event, published: crowded.published, .counted, fitsInFull: false, steps: [0, 200],
+                "\(crowded)")
+        }
+        holdProgrammes(
+            of: try Forums.sample(sessions: 40, seed: 1), .counted, fitsInFull: false, steps: [1_000], "forum")
+    }
+
     /// Two sessions beside which none of a theme may run do not exclude each other.
     @Test(arguments: [ProgrammeModel.Rooms.counted, .assigned])
     func twoWhoBarATheme(rooms: ProgrammeModel.Rooms) throws {
@@ -54,25 +66,28 @@ import Testing
     }
 
     private func holdProgrammes(
-        of event: Event, published: Programme? = nil, _ rooms: ProgrammeModel.Rooms, steps: [Int], _ note: Comment
+        of event: Event, published: Programme? = nil, _ rooms: ProgrammeModel.Rooms, fitsInFull: Bool = true,
+        steps: [Int], _ note: Comment
     ) {
         let problem = Problem(RuleContext(event, published: published))
         for (number, count) in steps.enumerated() {
             var search = Search(problem)
             var construction = Construction(problem, seed: UInt64(number))
             construction.fill(&search, steps: count) { false }
-            hold(search.snapshot(), problem, rooms, note)
+            hold(search.snapshot(), problem, rooms, fitsInFull, note)
             guard count > 0 else { continue }
             var annealing = Annealing(problem, from: search.snapshot(), seed: UInt64(number))
             annealing.run(count, horizon: count, target: .min) { false }
-            hold(annealing.best, problem, rooms, note)
+            hold(annealing.best, problem, rooms, fitsInFull, note)
         }
     }
 
-    private func hold(_ places: Places, _ problem: Problem, _ rooms: ProgrammeModel.Rooms, _ note: Comment) {
+    private func hold(
+        _ places: Places, _ problem: Problem, _ rooms: ProgrammeModel.Rooms, _ fitsInFull: Bool, _ note: Comment
+    ) {
         let score = problem.score(places)
         let level = ProgrammeModel.Level.soft(accepted: score.acceptedLeftOut, candidates: score.candidatesLeftOut)
-        let programme = ProgrammeModel(problem, rooms: rooms, level: level)
+        let programme = ProgrammeModel(problem, rooms: rooms, level: level, fitsInFull: fitsInFull)
         var model = programme.model
         for session in 0..<problem.sessionCount {
             for option in problem.options(of: session) {

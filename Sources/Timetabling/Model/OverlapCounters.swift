@@ -106,12 +106,16 @@ struct OverlapCounters {
         return true
     }
 
+    /// So many steps in any case, and at least twice as many as run at a moment on average.
+    private static let fewestSteps = 11
+
     private func addCounters(
         _ sessions: [Int], _ weight: Double, _ number: Int, _ moments: [Int], to model: inout LinearModel
     ) {
         for moment in moments {
             let present = sessions.map { table.presence($0, moment) }.filter { !$0.isEmpty }
             guard present.count > 1 else { continue }
+            let last = max(Self.fewestSteps, 2 * sessions.count / moments.count)
             var entries = present.flatMap { $0 }
             let alone = loners.filter { loner in
                 sessions.allSatisfy {
@@ -120,7 +124,7 @@ struct OverlapCounters {
             }
             for k in 0..<present.count {
                 // The last step stands for all that would come after it.
-                let isLast = k == 11
+                let isLast = k == last
                 let column = model.addColumn(
                     "z[\(number),\(table.moments[moment]),\(k + 1)]", upper: isLast ? .infinity : 1,
                     cost: Double(k) * weight)

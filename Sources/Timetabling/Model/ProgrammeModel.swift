@@ -35,8 +35,20 @@ struct ProgrammeModel {
         }
     }
 
-    /// - Parameter isOver: asked while the model is built; once it says yes the model is left unfinished, and of no use.
-    init(_ problem: Problem, rooms: Rooms, level: Level, isOver: @escaping () -> Bool = { false }) {
+    /// With more options all rows would take gigabytes, and minutes to build: a model of the soft level with counted rooms
+    /// then has what options cost and how many of a theme run at once, which is most of what a bound of so many sessions
+    /// consists of. Other models are not built at all.
+    static let mostInFull = 200_000
+
+    static func fitsInFull(_ problem: Problem) -> Bool { problem.optionStart.count <= mostInFull }
+
+    /// - Parameters:
+    ///   - fitsInFull: whether it gets all rows.
+    ///   - isOver: asked while the model is built; once it says yes the model is left unfinished, and of no use.
+    init(
+        _ problem: Problem, rooms: Rooms, level: Level, fitsInFull: Bool = true,
+        isOver: @escaping () -> Bool = { false }
+    ) {
         self.rooms = rooms
         model = LinearModel(name: problem.context.event.acronym)
         table = VariableTable(problem, isOver: isOver)
@@ -46,6 +58,10 @@ struct ProgrammeModel {
         if rooms == .assigned { table.addPlaces(to: &model) }
         guard !isOver() else { return }
         addSessionsPlaced(problem)
+        guard fitsInFull else {
+            addWhatMattersMost(problem, level, mayLeaveOut: mayLeaveOut)
+            return
+        }
         let cover = CliqueCover(problem, isOver: isOver)
         guard !isOver() else { return }
         addOpponentsApart(problem, cover)
@@ -65,10 +81,7 @@ struct ProgrammeModel {
             limitLeftOut(problem, candidates: false, accepted)
             priceLeftOut(problem, candidates: true)
         case .soft(let accepted, let candidates):
-            if mayLeaveOut {
-                limitLeftOut(problem, candidates: false, accepted)
-                limitLeftOut(problem, candidates: true, candidates)
-            }
+            if mayLeaveOut { limitLeftOut(problem, accepted, candidates) }
             guard !isOver() else { return }
             pricePlaces(problem)
             let loners = cover.exclusive
@@ -87,6 +100,15 @@ struct ProgrammeModel {
     /// Takes columns out: nothing that matters has them.
     mutating func exclude(_ columns: [LinearModel.ColumnNumber]) {
         for column in columns { model.setBounds(column, lower: 0, upper: 0) }
+    }
+
+    /// Of the soft level, what a bound consists of in an event of thousands of sessions.
+    private mutating func addWhatMattersMost(_ problem: Problem, _ level: Level, mayLeaveOut: Bool) {
+        guard case .soft(let accepted, let candidates) = level else { return }
+        if mayLeaveOut { limitLeftOut(problem, accepted, candidates) }
+        pricePlaces(problem)
+        OverlapCounters(table, loners: [], isExact: false).add(to: &model, &omissions)
+        omissions.note("all but what options cost and how many of a theme run at once is left out")
     }
 
     // MARK: - Rows
@@ -188,6 +210,11 @@ struct ProgrammeModel {
                 model.addRow("room-double-booking[\(id),\(table.moments[moment])]", upper: 1, entries)
             }
         }
+    }
+
+    private mutating func limitLeftOut(_ problem: Problem, _ accepted: Points, _ candidates: Points) {
+        limitLeftOut(problem, candidates: false, accepted)
+        limitLeftOut(problem, candidates: true, candidates)
     }
 
     private mutating func limitLeftOut(_ problem: Problem, candidates: Bool, _ most: Points) {

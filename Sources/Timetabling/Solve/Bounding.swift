@@ -33,6 +33,7 @@ struct Bounding {
 
     private func isOver() -> Bool { board.isOver() || board.seconds >= latest }
 
+    private var isInFull: Bool { ProgrammeModel.fitsInFull(problem) }
     private var isWhole: Bool { ProgrammeModel.placeCount(problem) <= Self.largestWhole }
 
     /// Works until the bound meets the best, or the limits are reached.
@@ -45,7 +46,7 @@ struct Bounding {
     /// programmes as well.
     private func provesLevel(candidates: Bool) -> Bool {
         func open(_ score: Score) -> Points { candidates ? score.candidatesLeftOut : score.acceptedLeftOut }
-        var models: [ProgrammeModel.Rooms] = isWhole ? [.counted, .assigned] : [.counted]
+        var models: [ProgrammeModel.Rooms] = isWhole ? [.counted, .assigned] : isInFull ? [.counted] : []
         while open(problem.score(board.best)) > open(board.bound) {
             guard !isOver(), !models.isEmpty else { return false }
             board.enter(.bounding)
@@ -73,7 +74,7 @@ struct Bounding {
     /// Frozen sessions that have their place keep it: whatever leaves one out is worse, however much weight it finds
     /// room for.
     private func model(_ rooms: ProgrammeModel.Rooms, _ level: ProgrammeModel.Level) -> ProgrammeModel {
-        var programme = ProgrammeModel(problem, rooms: rooms, level: level, isOver: isOver)
+        var programme = ProgrammeModel(problem, rooms: rooms, level: level, fitsInFull: isInFull, isOver: isOver)
         let (best, frozen) = (board.best, ScopeFilter(problem.scope, problem.context))
         let staying = (0..<problem.sessionCount).filter { best.options[$0] >= 0 && frozen.isFrozen($0) }
         programme.exclude(staying.compactMap { programme.table.leftOut[$0] })
