@@ -1,5 +1,4 @@
 """What the planner is asked to reach on whole events, and the table that says how far it gets. Used by Scripts/bench."""
-import csv
 import json
 import shutil
 import statistics
@@ -7,6 +6,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import runs
 
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = ["revision", "goal", "seed", "seconds", "left_out", "objective", "bound", "iterations", "peak_memory"]
@@ -72,16 +73,9 @@ def folder_of(goal, arguments, folder):
     return copy
 
 
-def rows_of(table):
-    if not table.exists():
-        return []
-    with table.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def measure(arguments, program, revision, folder):
     table = folder / "goals.csv"
-    done = {(row["revision"], row["goal"], row["seed"]) for row in rows_of(table)}
+    done = {(row["revision"], row["goal"], row["seed"]) for row in runs.rows(table)}
     for seed in arguments.seeds:
         for goal in GOALS:
             event = folder_of(goal, arguments, folder)
@@ -98,28 +92,23 @@ def measure(arguments, program, revision, folder):
             line = json.loads(made.stdout)
             row = {name: line.get(name, "") for name in COLUMNS} | dict(revision=revision, goal=goal.name, seed=seed)
             row["left_out"] = line["accepted_left_out"]
-            is_new = not table.exists()
-            with table.open("a", newline="", encoding="utf-8") as file:
-                writer = csv.DictWriter(file, COLUMNS)
-                if is_new:
-                    writer.writeheader()
-                writer.writerow(row)
+            runs.append(table, COLUMNS, row)
             print(goal.name, f"seed {seed}:", row["objective"], "bound", row["bound"], flush=True)
 
 
 def table(folder, revision):
     """The lines of the table, a goal each; nothing if nothing was measured."""
-    runs = {}
-    for row in rows_of(folder / "goals.csv"):
+    found = {}
+    for row in runs.rows(folder / "goals.csv"):
         if row["revision"] == revision:
-            runs.setdefault(row["goal"], []).append(row)
-    if not runs:
+            found.setdefault(row["goal"], []).append(row)
+    if not found:
         return []
     lines = ["", "## goals", "", "| goal | runs | median | bound | gap | longest | left out at most | MiB | asked | reached |",
              "|---|---|---|---|---|---|---|---|---|---|"]
-    median = {name: statistics.median(float(row["objective"]) for row in own) for name, own in runs.items()}
+    median = {name: statistics.median(float(row["objective"]) for row in own) for name, own in found.items()}
     for goal in GOALS:
-        own = runs.get(goal.name)
+        own = found.get(goal.name)
         if not own:
             continue
         gap = statistics.median(

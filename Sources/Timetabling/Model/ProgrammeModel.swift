@@ -37,7 +37,7 @@ struct ProgrammeModel {
 
     /// With more options all rows would take gigabytes, and minutes to build: a model of the soft level with counted rooms
     /// then has what options cost and how many of a theme run at once, which is most of what a bound of so many sessions
-    /// consists of. Other models are not built at all.
+    /// consists of. For other levels nobody builds one.
     static let mostInFull = 200_000
 
     static func fitsInFull(_ problem: Problem) -> Bool { problem.optionStart.count <= mostInFull }

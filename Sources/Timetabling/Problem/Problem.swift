@@ -7,11 +7,11 @@ import Rules
 /// that it may use then. Times are minutes since `origin`. *Segments* cut time at every moment at which something can
 /// begin or end, so that whatever happens covers whole segments.
 ///
-/// `@unchecked Sendable`: every property is a `let`, but ``Flat`` arrays are raw pointers, which are never Sendable to the
-/// compiler. What they point to is written in `init` alone, only read afterwards, and freed in `deinit`, when nobody has
-/// the problem any more; so any number of threads may read it.
+/// The three properties marked as unsafe hold raw pointers, which are never Sendable to the compiler. What they point to is
+/// written in `init` alone, only read afterwards, and freed in `deinit`, when nobody has the problem any more; so any
+/// number of threads may read it.
 @dynamicMemberLookup
-final class Problem: @unchecked Sendable {
+final class Problem: Sendable {
     /// A pair of sessions that should not overlap, seen from one of them.
     struct Edge: BitwiseCopyable {
         let other: Int32
@@ -49,9 +49,9 @@ final class Problem: @unchecked Sendable {
     let sets: [Terms.Separation]
     let isCandidate: [Bool]
     let weight: [Points]
-    let tables: TablesPointer
-    let groups: GroupTablesPointer
-    private let memory: FlatMemory
+    nonisolated(unsafe) let tables: TablesPointer
+    nonisolated(unsafe) let groups: GroupTablesPointer
+    nonisolated(unsafe) private let memory: FlatMemory
 
     init(_ context: RuleContext, rules: [any Rule] = Catalogue.rules, scope: Scope = .everything) {
         let draft = ProblemDraft(context, rules: rules, scope: scope)

@@ -88,7 +88,7 @@ final class Board: Sendable {
     func seal() { state.withLock { $0.isSealed = true } }
 
     /// A programme better than the best, found while the answer is written down.
-    func amend(_ places: Places) { take(places) }
+    func amend(_ places: Places) { take(places, evenIfSealed: true) }
 
     /// The answer is given.
     func close() {
@@ -100,13 +100,11 @@ final class Board: Sendable {
     var iterations: Int { state.withLock(\.iterations) }
 
     /// Offers a programme; it is kept when it is better than the best.
-    func offer(_ places: Places) {
-        if !state.withLock(\.isSealed) { take(places) }
-    }
+    func offer(_ places: Places) { take(places, evenIfSealed: false) }
 
-    private func take(_ places: Places) {
+    private func take(_ places: Places, evenIfSealed: Bool) {
         let isNews = state.withLock { state in
-            guard places.cost < state.best.cost else { return false }
+            guard places.cost < state.best.cost, evenIfSealed || !state.isSealed else { return false }
             state.best = places
             state.isWhole = places.options.indices.allSatisfy {
                 places.options[$0] >= 0 || problem.options(of: $0).isEmpty

@@ -129,8 +129,8 @@ struct Bounding {
     private func close(_ programme: ProgrammeModel, _ score: Score) {
         guard !isOver() else { return }
         let outcome = solve(programme.model, .branchAndBound, cutoff: problem.score(board.best).total.value)
-        // The bound is there already, and rooms take their time. A better programme may then be what the bound is one of:
-        // where nothing is better than the best, it is its own.
+        // Offered before the rooms are given out, which takes time, and again after: a bound that comes within a millionth of
+        // the best counts as equal to it, and the best may have become that good only then.
         offer(outcome.bound, score)
         offerProgramme(outcome, of: programme)
         offer(outcome.bound, score)

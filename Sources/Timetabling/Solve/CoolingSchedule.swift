@@ -18,8 +18,8 @@ struct CoolingSchedule {
     private static let warmthStep = 3.0
     /// The last temperature as a share of the first, or of the average loss where that is less.
     private static let cooling = 0.05
-    /// Where rooms cost: small are the losses of which one in so many is smaller, and the last temperature is no more than
-    /// this share of them. Which room of two fits better is decided last, and a cycle that ends warmer leaves it to chance.
+    /// Where rooms cost: one loss in so many is below the small one, and the last temperature is no more than this share of
+    /// it. Which room of two fits better is decided last, and a cycle that ends warmer leaves it to chance.
     private static let (small, smallShare) = (5, 0.125)
     /// With many scales the last temperature as a share of the smallest cost.
     private static let frost = 0.2
